@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "qikan",
+  products: [.executable(name: "qikan", targets: ["qikan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The C doors: each wraps one library or facility and holds no logic of qikan's own.
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(
+      name: "CMarkdown",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "CResources", path: "Resources", exclude: ["sample.txt"], sources: ["resources.c"],
+      publicHeadersPath: "include"),
+
+    // The core: bytes in, Issue out. It knows no screen.
+    .target(name: "JournalCore", dependencies: ["CMarkdown"]),
+    .target(name: "JournalSearch", dependencies: ["JournalCore"]),
+
+    // From blocks to cells to a screen. Only Terminal imports CTerminal.
+    .target(name: "Typesetting", dependencies: ["JournalCore"]),
+    .target(name: "Screen", dependencies: ["Typesetting"]),
+    .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
+    .target(name: "Reader", dependencies: ["JournalCore", "JournalSearch", "Typesetting", "Screen"]),
+
+    .executableTarget(
+      name: "qikan",
+      dependencies: [
+        "CResources", "JournalCore", "JournalSearch", "Reader", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.
+    .target(name: "CPty", path: "Tests/CPty"),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .testTarget(name: "JournalCoreTests", dependencies: ["JournalCore", "CResources"]),
+    .testTarget(name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore"]),
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "JournalCore"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
+    .testTarget(name: "TerminalTests", dependencies: ["qikan", "CPty", "CVterm"]),
+    .testTarget(name: "CommandTests", dependencies: ["qikan", "CPty"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

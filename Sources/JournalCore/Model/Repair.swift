@@ -1,0 +1,51 @@
+/// One change to the characters of the source. Undone by writing `original` back over `replacement`.
+public struct Repair: Sendable, Equatable {
+  public enum Kind: String, Sendable {
+    /// GB 2312 rows A1 to A3 whose lead byte a Founder (方正) font shifted by 0x31: 袁 for ，.
+    case founderPunctuation = "founder-punctuation"
+    /// Bold that was extracted twice: 本刊评论员本刊评论员.
+    case doubledText = "doubled-text"
+  }
+
+  /// 1-based source line.
+  public var line: Int
+  /// 0-based, in Unicode scalars of the raw source line.
+  public var column: Int
+  public var original: String
+  /// Empty where doubled text was removed.
+  public var replacement: String
+  public var kind: Kind
+
+  public init(line: Int, column: Int, original: String, replacement: String, kind: Kind) {
+    self.line = line
+    self.column = column
+    self.original = original
+    self.replacement = replacement
+    self.kind = kind
+  }
+}
+
+/// A place where the reading of the source stays in doubt.
+public struct Warning: Sendable, Equatable {
+  public enum Reason: String, Sendable, CaseIterable {
+    /// The sentence breaks off and no continuation was found.
+    case brokenOff
+    /// An article without a printed title.
+    case untitled
+    /// A jump mark whose other end was not found.
+    case openJump
+    /// No structure was found; the whole file is one article.
+    case unstructured
+    /// A line whose place is not certain.
+    case stray
+  }
+
+  /// 1-based source line.
+  public var line: Int
+  public var reason: Reason
+
+  public init(line: Int, reason: Reason) {
+    self.line = line
+    self.reason = reason
+  }
+}

@@ -1,0 +1,10 @@
+/// Rows and columns, in cells.
+public struct Size: Sendable, Equatable {
+  public var rows: Int
+  public var columns: Int
+
+  public init(rows: Int, columns: Int) {
+    self.rows = rows
+    self.columns = columns
+  }
+}

@@ -1,0 +1,28 @@
+/// How a cell looks. Colours are the terminal's own eight, so that its theme decides what they are.
+public struct Style: Sendable, Hashable {
+  public enum Color: UInt8, Sendable {
+    case standard, black, red, green, yellow, blue, magenta, cyan, white
+  }
+
+  public struct Attributes: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let bold = Attributes(rawValue: 1 << 0)
+    public static let reverse = Attributes(rawValue: 1 << 1)
+    public static let underline = Attributes(rawValue: 1 << 2)
+    public static let dim = Attributes(rawValue: 1 << 3)
+  }
+
+  public var foreground: Color
+  public var background: Color
+  public var attributes: Attributes
+
+  public init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  public static let plain = Style()
+}

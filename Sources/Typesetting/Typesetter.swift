@@ -1,0 +1,23 @@
+import JournalCore
+
+/// Sets blocks as rows of cells, as Chinese is set (W3C clreq).
+public struct Typesetter: Sendable, Equatable {
+  /// Cells of a row; at least 2.
+  public var measure: Int
+  public var cellWidth: CellWidth
+
+  public init(measure: Int, cellWidth: CellWidth = CellWidth()) {
+    self.measure = max(2, measure)
+    self.cellWidth = cellWidth
+  }
+
+  /// The rows of one block, without blank rows around it.
+  ///
+  /// - Parameters:
+  ///   - block: what to set.
+  ///   - index: its place in the list being set, copied into each row.
+  ///   - text: the text that `block.text` is a range of.
+  public func rows(of block: Block, index: Int, in text: [UInt8]) -> [Row] {
+    [Row(block: index, kind: block.kind, text: block.text, indent: 0, width: 0)]
+  }
+}
