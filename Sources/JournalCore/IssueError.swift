@@ -1,28 +1,64 @@
 /// Why a file can't be opened as an issue.
 public enum IssueError: Error, Equatable, Sendable {
   case missing(path: String)
+  case isDirectory(path: String)
   case isDirectoryWithoutIssues(path: String)
+  /// Neither a regular file nor a pipe: a device or a socket, which may have no end.
+  case notAFile(path: String)
+  case noPermission(path: String)
   case unreadable(path: String, reason: String)
+  /// `limit`: the bytes that a file may have.
+  case tooLarge(path: String, limit: Int)
   case empty(path: String)
   case binary(path: String)
   /// `offset`: the byte at which the first wrong sequence starts.
   case notUTF8(path: String, offset: Int)
 
+  /// What could not be opened, as the user named it; `-` is standard input.
+  public var path: String {
+    switch self {
+    case .missing(let path), .isDirectory(let path), .isDirectoryWithoutIssues(let path), .notAFile(let path),
+      .noPermission(let path), .unreadable(let path, _), .tooLarge(let path, _), .empty(let path), .binary(let path),
+      .notUTF8(let path, _):
+      path
+    }
+  }
+
   /// One line that a reader understands, without a full stop at its end.
   public func message(in language: Language) -> String {
-    switch (self, language) {
-    case (.missing(let path), .chinese): "\(path)：没有这个文件"
-    case (.missing(let path), .english): "\(path): no such file"
-    case (.isDirectoryWithoutIssues(let path), .chinese): "\(path)：文件夹里没有可读的期刊（.txt、.md）"
-    case (.isDirectoryWithoutIssues(let path), .english): "\(path): no issue (.txt, .md) in this folder"
-    case (.unreadable(let path, let reason), .chinese): "\(path)：无法读取（\(reason)）"
-    case (.unreadable(let path, let reason), .english): "\(path): cannot be read (\(reason))"
-    case (.empty(let path), .chinese): "\(path)：文件是空的"
-    case (.empty(let path), .english): "\(path): the file is empty"
-    case (.binary(let path), .chinese): "\(path)：不是文本文件"
-    case (.binary(let path), .english): "\(path): not a text file"
-    case (.notUTF8(let path, let offset), .chinese): "\(path)：不是 UTF-8 文本（第 \(offset) 字节起）"
-    case (.notUTF8(let path, let offset), .english): "\(path): not UTF-8 text (from byte \(offset))"
+    switch language {
+    case .chinese: "\(path == "-" ? "标准输入" : path)：\(reasonInChinese)"
+    case .english: "\(path == "-" ? "standard input" : path): \(reasonInEnglish)"
+    }
+  }
+
+  private var reasonInChinese: String {
+    switch self {
+    case .missing: "没有这个文件"
+    case .isDirectory: "是文件夹，这里要一个文件"
+    case .isDirectoryWithoutIssues: "文件夹里没有可读的期刊（.txt、.md、.markdown）"
+    case .notAFile: "不是普通文件"
+    case .noPermission: "没有读取权限"
+    case .unreadable(_, let reason): "无法读取（\(reason)）"
+    case .tooLarge(_, let limit): "文件太大（超过 \(limit >> 30) GB）"
+    case .empty: "文件是空的"
+    case .binary: "不是文本文件"
+    case .notUTF8(_, let offset): "不是 UTF-8 文本（从偏移 \(offset) 字节处起）"
+    }
+  }
+
+  private var reasonInEnglish: String {
+    switch self {
+    case .missing: "no such file"
+    case .isDirectory: "is a folder, a file is needed here"
+    case .isDirectoryWithoutIssues: "no issue (.txt, .md, .markdown) in this folder"
+    case .notAFile: "not a regular file"
+    case .noPermission: "no permission to read it"
+    case .unreadable(_, let reason): "cannot be read (\(reason))"
+    case .tooLarge(_, let limit): "the file is too large (over \(limit >> 30) GB)"
+    case .empty: "the file is empty"
+    case .binary: "not a text file"
+    case .notUTF8(_, let offset): "not UTF-8 text (from byte offset \(offset))"
     }
   }
 }

@@ -23,8 +23,12 @@ public struct Block: Sendable, Equatable {
   }
 
   /// Whether the block stands at the head of an article rather than in its text.
+  public var isFront: Bool { kind.isFront }
+}
+
+extension Block.Kind {
   public var isFront: Bool {
-    switch kind {
+    switch self {
     case .section, .group, .kicker, .title, .subtitle, .byline, .dateline: true
     case .paragraph, .heading, .list, .table, .quote, .caption, .note, .endnote, .code: false
     }

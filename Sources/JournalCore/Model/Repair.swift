@@ -38,6 +38,22 @@ public struct Warning: Sendable, Equatable {
     case unstructured
     /// A line whose place is not certain.
     case stray
+
+    /// What is in doubt, without a full stop at its end.
+    public func sentence(in language: Language) -> String {
+      switch (self, language) {
+      case (.brokenOff, .chinese): "句子在此中断，没有找到下文"
+      case (.brokenOff, .english): "the sentence breaks off here and no continuation was found"
+      case (.untitled, .chinese): "从这里开始的文章没有印出标题"
+      case (.untitled, .english): "the article that begins here has no printed title"
+      case (.openJump, .chinese): "转接页的另一端没有找到"
+      case (.openJump, .english): "the other end of this jump was not found"
+      case (.unstructured, .chinese): "没有识别出标题和栏目，全文作一篇处理"
+      case (.unstructured, .english): "no title was found; the whole file is read as one article"
+      case (.stray, .chinese): "这一行不属于任何文章"
+      case (.stray, .english): "this line belongs to no article"
+      }
+    }
   }
 
   /// 1-based source line.

@@ -1,0 +1,19 @@
+/// Tells Markdown from plain text: by the file's ending, else by its headings (OCR programs write Markdown into `.txt`).
+enum FormatSniffer {
+  /// Headings `# …` that make a file Markdown.
+  private static let leastHeadings = 3
+
+  static func format(of text: ScalarText, path: String) -> SourceFormat {
+    let name = path.lowercased()
+    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+    var headings = 0
+    for line in text.lines {
+      let marks = text.scalars[line].prefix { $0 == "#" }
+      if (1...6).contains(marks.count), marks.endIndex < line.upperBound, text.scalars[marks.endIndex] == " " {
+        headings += 1
+        if headings >= leastHeadings { return .markdown }
+      }
+    }
+    return .text
+  }
+}

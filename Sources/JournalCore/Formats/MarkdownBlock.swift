@@ -1,0 +1,27 @@
+/// One block of a Markdown file, its markup gone.
+struct MarkdownBlock: Sendable {
+  enum Kind: Sendable, Equatable {
+    case heading(level: Int)
+    case paragraph
+    case listItem
+    case table
+    case code
+    case quote
+    /// A paragraph that holds nothing but pictures.
+    case image
+    /// A rule, or an empty list item: a mark without text.
+    case mark
+  }
+
+  var kind: Kind
+  /// The text line by line; index ranges of the scalars that `MarkdownParser` wrote.
+  var pieces: [Piece]
+  /// The first line opens in bold.
+  var opensBold = false
+  /// 1-based source lines.
+  var lines: ClosedRange<Int>
+  /// Blank lines between this block and the one before.
+  var blankLinesBefore = 0
+
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+}

@@ -1,0 +1,188 @@
+/// Reads Markdown: what OCR programs write, and journals that are published in it.
+struct MarkdownFormat {
+  private let outline: MarkdownOutline
+  private let blocks: [MarkdownBlock]
+  private let scalars: [Unicode.Scalar]
+  private var draft = DraftIssue()
+  private var section: String?
+  /// A kicker or a notice's heading that waits for its article.
+  private var waiting: [DraftBlock] = []
+
+  /// The draft, and the scalars that its pieces index.
+  static func read(_ text: ScalarText) -> (draft: DraftIssue, scalars: [Unicode.Scalar]) {
+    let parser = MarkdownParser(text)
+    var format = MarkdownFormat(parser)
+    format.read()
+    var (draft, scalars) = (format.draft, parser.scalars)
+    UnreadLines.add(to: &draft, of: text, scalars: &scalars)
+    draft.identity = IdentityFinder.find(in: LineReader.lines(of: text), of: text)
+    return (draft, scalars)
+  }
+
+  private init(_ parser: MarkdownParser) {
+    blocks = parser.blocks
+    scalars = parser.scalars
+    outline = MarkdownOutline(parser.blocks, scalars: parser.scalars)
+  }
+
+  private mutating func read() {
+    for index in blocks.indices {
+      let block = blocks[index]
+      if outline.contentsBlocks.contains(index) {
+        addContents(block, isFirst: !outline.contentsBlocks.contains(index - 1))
+      } else if block.kind == .mark {
+        draft.furniture.append(DraftFurniture(kind: .stray, pieces: block.pieces))
+      } else if let part = outline.parts[index] {
+        addHeading(block, part, at: index)
+      } else {
+        addText(block, at: index)
+      }
+    }
+    if !waiting.isEmpty { addBlocks(waiting) }
+    for index in draft.articles.indices {
+      HeadingLevels.assignByRank(to: &draft.articles[index])
+      settleKind(&draft.articles[index])
+    }
+  }
+
+  // MARK: Headings
+
+  private mutating func addHeading(_ block: MarkdownBlock, _ part: MarkdownOutline.Part, at index: Int) {
+    switch part {
+    case .section:
+      section = String(outline.text(block))
+      waiting.append(DraftBlock(kind: .section, pieces: block.pieces, joining: .phrases))
+    case .kicker:
+      waiting.append(DraftBlock(kind: .kicker, pieces: block.pieces, joining: .phrases))
+    case .article: beginArticle(block)
+    case .notice:
+      var article = DraftArticle(kind: .notice, section: section)
+      article.front = takeWaiting() + [DraftBlock(kind: .title, pieces: block.pieces, joining: .phrases)]
+      draft.articles.append(article)
+    case .subtitle:
+      addFront(DraftBlock(kind: .subtitle, pieces: block.pieces, joining: .phrases))
+    case .heading(let level):
+      addBlocks(takeWaiting() + [DraftBlock(kind: .heading, level: level, pieces: block.pieces, joining: .phrases)])
+    }
+  }
+
+  private mutating func beginArticle(_ block: MarkdownBlock) {
+    var article = DraftArticle()
+    article.front = takeWaiting()
+    if let entry = outline.contents.entry(for: outline.text(block)) {
+      section = entry.section
+      article.page = entry.page
+    }
+    article.section = section
+    article.front += titleParts(block.pieces)
+    draft.articles.append(article)
+  }
+
+  /// A title that carries its subtitle on its own line, behind a dash, is two parts.
+  private func titleParts(_ pieces: [Piece]) -> [DraftBlock] {
+    guard let first = pieces.first, pieces.count == 1,
+      let dash = first.text.dropFirst().first(where: { scalars[$0] == "—" && $0 + 1 < first.text.upperBound && scalars[$0 + 1] == "—" })
+    else { return [DraftBlock(kind: .title, pieces: pieces, joining: .phrases)] }
+    var end = dash
+    while end > first.text.lowerBound, scalars[end - 1].isBlank { end -= 1 }
+    return [
+      DraftBlock(kind: .title, pieces: [Piece(line: first.line, text: first.text.lowerBound..<end)], joining: .phrases),
+      DraftBlock(
+        kind: .subtitle, pieces: [Piece(line: first.line, text: dash..<first.text.upperBound)], joining: .phrases),
+    ]
+  }
+
+  private mutating func takeWaiting() -> [DraftBlock] {
+    defer { waiting = [] }
+    return waiting
+  }
+
+  private mutating func addFront(_ part: DraftBlock) {
+    if draft.articles.isEmpty { draft.articles.append(DraftArticle(kind: .masthead)) }
+    draft.articles[draft.articles.count - 1].front.append(part)
+  }
+
+  private mutating func addBlocks(_ parts: [DraftBlock]) {
+    if draft.articles.isEmpty || draft.articles.last?.kind == .contents {
+      draft.articles.append(DraftArticle(kind: .masthead))
+    }
+    for part in parts {
+      if part.kind.isFront { addFront(part) } else { draft.articles[draft.articles.count - 1].blocks.append(part) }
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func addContents(_ block: MarkdownBlock, isFirst: Bool) {
+    if isFirst { draft.articles.append(DraftArticle(kind: .contents)) }
+    let last = draft.articles.count - 1
+    let isHeading = block.isHeading
+    draft.articles[last].blocks.append(
+      DraftBlock(
+        kind: isHeading ? .heading : block.kind == .listItem ? .list : .paragraph, level: isHeading ? 1 : 0,
+        pieces: block.pieces, joining: isHeading ? .phrases : .lines))
+  }
+
+  private mutating func addText(_ block: MarkdownBlock, at index: Int) {
+    let line = outline.text(block)
+    if MarkdownShape.isImprint(line) { beginMasthead() }
+    // A name alone before an article's heading is its kicker.
+    if block.kind == .paragraph, outline.parts[index + 1] == .article, MarkdownShape.isKicker(line) {
+      waiting.append(DraftBlock(kind: .kicker, pieces: block.pieces, joining: .phrases))
+      return
+    }
+    let kind = blockKind(block, line)
+    if kind == .byline {
+      addFront(DraftBlock(kind: .byline, pieces: block.pieces, joining: .printed))
+      return
+    }
+    if joinsLast(block, kind) { return }
+    addBlocks([DraftBlock(kind: kind, pieces: block.pieces, joining: MarkdownShape.joining(kind, block, scalars))])
+  }
+
+  private mutating func beginMasthead() {
+    if let last = draft.articles.last, last.kind != .masthead || !last.blocks.isEmpty {
+      draft.articles.append(DraftArticle(kind: .masthead))
+    }
+  }
+
+  private func blockKind(_ block: MarkdownBlock, _ line: ArraySlice<Unicode.Scalar>) -> Block.Kind {
+    switch block.kind {
+    case .listItem: return .list
+    case .table: return .table
+    case .code: return .code
+    case .quote: return .quote
+    case .image: return .caption
+    case .heading, .paragraph, .mark: break
+    }
+    let width = line.reduce(0) { $0 + $1.printedWidth }
+    if let article = draft.articles.last, article.blocks.isEmpty, article.front(.title) != nil,
+      article.front(.byline) == nil, BylineShape(line, width: width) == .marked
+    {
+      return .byline
+    }
+    if Endnote.opens(line) { return .endnote }
+    return MarkdownShape.isCaption(block, line) ? .caption : .paragraph
+  }
+
+  /// A paragraph that a page break or a picture cut goes on in the next one.
+  private mutating func joinsLast(_ block: MarkdownBlock, _ kind: Block.Kind) -> Bool {
+    guard kind == .paragraph, !block.opensBold, let article = draft.articles.indices.last,
+      draft.articles[article].kind != .masthead,
+      let last = draft.articles[article].blocks.lastIndex(where: { $0.kind != .caption }),
+      [.paragraph, .list].contains(draft.articles[article].blocks[last].kind),
+      let end = draft.articles[article].blocks[last].pieces.last
+    else { return false }
+    let text = scalars[end.text]
+    guard !LineReader.endsSentence(text), text.last != "：", text.last != ":" else { return false }
+    guard LineEvidence.number(outline.text(block)) == .none || text.last?.isLineStartProhibited == true else {
+      return false
+    }
+    draft.articles[article].blocks[last].pieces += block.pieces
+    return true
+  }
+
+  private func settleKind(_ article: inout DraftArticle) {
+    if article.kind == .article, let section = article.section, section.hasPrefix("卷首") { article.kind = .editorial }
+  }
+}

@@ -1,0 +1,63 @@
+import CMarkdown
+
+/// The text inside one Markdown block, line by line, without its markup.
+struct MarkdownInline {
+  /// Of the line under way.
+  var text: [Unicode.Scalar] = []
+  private(set) var opensBold = false
+  private var line: Int
+  private var lines: [(line: Int, text: [Unicode.Scalar])] = []
+
+  init(firstLine: Int) { line = firstLine }
+
+  func finished() -> [(line: Int, text: [Unicode.Scalar])] { lines + [(line, text)] }
+
+  mutating func addChildren(of node: OpaquePointer) {
+    var child = cmark_node_first_child(node)
+    while let node = child {
+      add(node)
+      child = cmark_node_next(node)
+    }
+  }
+
+  private mutating func add(_ node: OpaquePointer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += Self.scalars(cmark_node_get_literal(node))
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+      lines.append((line, text))
+      text = []
+      line += 1
+    case CMARK_NODE_HTML_INLINE: addHTML(Self.scalars(cmark_node_get_literal(node)))
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      addChildren(of: node)
+      addAddress(of: node)
+    case CMARK_NODE_STRONG:
+      if text.isEmpty, lines.isEmpty { opensBold = true }
+      addChildren(of: node)
+    default: addChildren(of: node)
+    }
+  }
+
+  /// Tags go; one that holds Chinese (in an attribute) stays, so that nothing is lost.
+  mutating func addHTML(_ html: [Unicode.Scalar]) {
+    var rest = html[...]
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+      text += rest[..<open]
+      if !rest[open...close].allSatisfy(\.isASCII) { text += rest[open...close] }
+      rest = rest[(close + 1)...]
+    }
+    text += rest
+  }
+
+  /// An address or a title that holds Chinese is text that would be lost.
+  private mutating func addAddress(of node: OpaquePointer) {
+    for address in [Self.scalars(cmark_node_get_url(node)), Self.scalars(cmark_node_get_title(node))]
+    where !address.allSatisfy(\.isASCII) {
+      text += Array(" (".unicodeScalars) + address + [")"]
+    }
+  }
+
+  private static func scalars(_ text: UnsafePointer<CChar>?) -> [Unicode.Scalar] {
+    text.map { Array(String(cString: $0).unicodeScalars) } ?? []
+  }
+}

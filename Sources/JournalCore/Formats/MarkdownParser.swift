@@ -1,0 +1,164 @@
+import CMarkdown
+
+/// Reads Markdown (CommonMark with GitHub's tables) into blocks, through cmark-gfm.
+struct MarkdownParser {
+  private(set) var blocks: [MarkdownBlock] = []
+  /// The text of all blocks.
+  private(set) var scalars: [Unicode.Scalar] = []
+
+  init(_ text: ScalarText) {
+    var utf8: [CChar] = []
+    utf8.reserveCapacity(text.scalars.count * 3)
+    for line in text.lines {
+      for scalar in text.scalars[line] {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { utf8.append(CChar(bitPattern: byte)) }
+      }
+      utf8.append(CChar(bitPattern: UInt8(ascii: "\n")))
+    }
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough"] {
+      if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+    }
+    cmark_parser_feed(parser, utf8, utf8.count)
+    guard let document = cmark_parser_finish(parser) else { return }
+    defer { cmark_node_free(document) }
+    addChildren(of: document, as: nil)
+    var end = 0
+    for index in blocks.indices {
+      blocks[index].blankLinesBefore = max(0, blocks[index].lines.lowerBound - end - 1)
+      end = blocks[index].lines.upperBound
+    }
+  }
+
+  // MARK: Blocks
+
+  /// - Parameter kind: what the blocks are called instead of paragraphs, inside a quotation or a list.
+  private mutating func addChildren(of node: OpaquePointer, as kind: MarkdownBlock.Kind?) {
+    var child = cmark_node_first_child(node)
+    while let node = child {
+      add(node, as: kind)
+      child = cmark_node_next(node)
+    }
+  }
+
+  private mutating func add(_ node: OpaquePointer, as kind: MarkdownBlock.Kind?) {
+    let type = cmark_node_get_type(node)
+    switch type {
+    case CMARK_NODE_HEADING: addText(node, .heading(level: Int(cmark_node_get_heading_level(node))))
+    case CMARK_NODE_PARAGRAPH: addText(node, kind ?? (holdsOnlyImages(node) ? .image : .paragraph))
+    case CMARK_NODE_BLOCK_QUOTE: addChildren(of: node, as: .quote)
+    case CMARK_NODE_LIST: addList(node)
+    case CMARK_NODE_CODE_BLOCK: addLiteral(node, .code)
+    case CMARK_NODE_HTML_BLOCK: addLiteral(node, kind ?? .paragraph)
+    case CMARK_NODE_THEMATIC_BREAK: addMark("---", node)
+    default:
+      // Tables are an extension, known by its name: its type is a variable.
+      let isTable = cmark_node_get_type_string(node).map { String(cString: $0) == "table" } ?? false
+      if isTable { addTable(node) } else { addChildren(of: node, as: kind) }
+    }
+  }
+
+  private func lines(of node: OpaquePointer) -> ClosedRange<Int> {
+    let start = max(1, Int(cmark_node_get_start_line(node)))
+    return start...max(start, Int(cmark_node_get_end_line(node)))
+  }
+
+  private mutating func addText(_ node: OpaquePointer, _ kind: MarkdownBlock.Kind, marker: String = "") {
+    let lines = lines(of: node)
+    var inline = MarkdownInline(firstLine: lines.lowerBound)
+    inline.text += Array(marker.unicodeScalars)
+    inline.addChildren(of: node)
+    let pieces = append(inline)
+    guard !pieces.isEmpty else { return }
+    blocks.append(MarkdownBlock(kind: kind, pieces: pieces, opensBold: inline.opensBold, lines: lines))
+  }
+
+  private mutating func append(_ inline: MarkdownInline) -> [Piece] {
+    inline.finished().compactMap { line, text in
+      let start = scalars.count
+      scalars += text.drop(while: \.isBlank)
+      while scalars.count > start, scalars[scalars.count - 1].isBlank { scalars.removeLast() }
+      return scalars.count > start ? Piece(line: line, text: start..<scalars.count) : nil
+    }
+  }
+
+  private mutating func addList(_ list: OpaquePointer) {
+    let isOrdered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
+    let delimiter = cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM ? ")" : "."
+    var number = Int(cmark_node_get_list_start(list))
+    var item = cmark_node_first_child(list)
+    while let node = item {
+      var isFirst = true
+      var child = cmark_node_first_child(node)
+      if child == nil { addMark("-", node) }
+      while let part = child {
+        if cmark_node_get_type(part) == CMARK_NODE_PARAGRAPH {
+          addText(part, .listItem, marker: isFirst ? (isOrdered ? "\(number)\(delimiter) " : "- ") : "")
+        } else {
+          add(part, as: .listItem)
+        }
+        isFirst = false
+        child = cmark_node_next(part)
+      }
+      number += 1
+      item = cmark_node_next(node)
+    }
+  }
+
+  private mutating func addTable(_ table: OpaquePointer) {
+    var pieces: [Piece] = []
+    var row = cmark_node_first_child(table)
+    while let node = row {
+      var inline = MarkdownInline(firstLine: lines(of: node).lowerBound)
+      var cell = cmark_node_first_child(node)
+      while let part = cell {
+        inline.addChildren(of: part)
+        cell = cmark_node_next(part)
+        if cell != nil { inline.text += Array(" | ".unicodeScalars) }
+      }
+      pieces += append(inline)
+      row = cmark_node_next(node)
+    }
+    guard !pieces.isEmpty else { return }
+    blocks.append(MarkdownBlock(kind: .table, pieces: pieces, lines: lines(of: table)))
+  }
+
+  private mutating func addLiteral(_ node: OpaquePointer, _ kind: MarkdownBlock.Kind) {
+    let lines = lines(of: node)
+    guard let literal = cmark_node_get_literal(node) else { return }
+    // The first line of a fenced block is its fence.
+    var line = lines.lowerBound + (kind == .code && cmark_node_get_fence_info(node) != nil ? 1 : 0)
+    var pieces: [Piece] = []
+    for part in String(cString: literal).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+      var inline = MarkdownInline(firstLine: line)
+      if kind == .code { inline.text += Array(part) } else { inline.addHTML(Array(part)) }
+      pieces += append(inline)
+      line += 1
+    }
+    guard !pieces.isEmpty else { return }
+    blocks.append(MarkdownBlock(kind: kind, pieces: pieces, lines: lines))
+  }
+
+  private mutating func addMark(_ mark: String, _ node: OpaquePointer) {
+    let lines = lines(of: node)
+    let start = scalars.count
+    scalars += Array(mark.unicodeScalars)
+    blocks.append(
+      MarkdownBlock(
+        kind: .mark, pieces: [Piece(line: lines.lowerBound, text: start..<scalars.count)],
+        lines: lines.lowerBound...lines.lowerBound))
+  }
+
+  private func holdsOnlyImages(_ node: OpaquePointer) -> Bool {
+    var child = cmark_node_first_child(node)
+    guard child != nil else { return false }
+    while let part = child {
+      let type = cmark_node_get_type(part)
+      guard type == CMARK_NODE_IMAGE || type == CMARK_NODE_SOFTBREAK else { return false }
+      child = cmark_node_next(part)
+    }
+    return true
+  }
+}

@@ -1,0 +1,39 @@
+/// What a paragraph of a Markdown file is, where its markup does not say.
+enum MarkdownShape {
+  /// Scalars of the longest caption that bears no mark.
+  private static let longestCaption = 40
+  /// Blank lines before an unmarked caption: a picture stood there.
+  private static let pictureGap = 2
+
+  /// A line under a picture: it bears a mark, or stands apart, short and without a full stop.
+  static func isCaption(_ block: MarkdownBlock, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let marks: Set<Unicode.Scalar> = ["▲", "▼", "◀", "▶", "◄", "►"]
+    if let first = line.first, marks.contains(first) { return true }
+    guard block.blankLinesBefore > pictureGap, block.pieces.count == 1, line.count <= longestCaption else { return false }
+    return !LineReader.endsSentence(line) && !line.contains("。") && LineEvidence.number(line) == .none
+      && line.first?.isBylineMark == false && !Endnote.opens(line) && line.first?.isHan == true
+  }
+
+  /// `白鹭镇`: a place or a body, a few ideographs and nothing else.
+  static func isKicker(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = line.filter { !$0.isBlank }
+    return (2...8).contains(words.count) && words.allSatisfy { $0.isHan || $0 == "：" }
+  }
+
+  /// 《青石桥》 2024年第3期: an imprint opens here.
+  static func isImprint(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.first == "《", line.contains("期"), line.contains("第") else { return false }
+    return line.filter { !$0.isBlank }.count <= 60 && !line.contains("。")
+  }
+
+  /// Lines broken on purpose (names, addresses) stay lines; running text is joined.
+  static func joining(_ kind: Block.Kind, _ block: MarkdownBlock, _ scalars: [Unicode.Scalar]) -> DraftBlock.Joining {
+    switch kind {
+    case .table, .code: return .lines
+    case .paragraph, .quote:
+      let isRunning = block.pieces.count == 1 || block.pieces.contains { scalars[$0.text].contains("，") || scalars[$0.text].contains("。") }
+      return isRunning ? .running : .lines
+    default: return .running
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/// Reads plain text as extractors write it: pages, furniture, title blocks, paragraphs.
+struct PlainTextFormat {
+  private let text: ScalarText
+  private(set) var lines: [Line]
+  private let marks: [Int: PageMark]
+  private let sections: SectionNames
+  private let map: PageMap
+  private let repeated: Set<Int>
+  private var draft = DraftIssue()
+  /// The jump marks cut out of their lines, by index of the line.
+  private var jumps: [Int: JumpMark] = [:]
+  private(set) var evidence: [LineEvidence?] = []
+
+  static func read(_ text: ScalarText) -> DraftIssue {
+    var format = PlainTextFormat(text)
+    return format.read()
+  }
+
+  init(_ text: ScalarText) {
+    self.text = text
+    lines = LineReader.lines(of: text)
+    marks = PageMarks.find(in: lines, of: text)
+    let (lines, marks) = (lines, marks)
+    let bracketed = PageMap(lines: lines, marks: marks) { SectionNames.bracketedName(text.scalars[lines[$0].text]) != nil }
+    let edges = bracketed.pages.flatMap { page -> [Int] in
+      let own = page.filter { marks[$0] == nil }
+      return Array(Set(own.prefix(2) + own.suffix(2)))
+    }
+    let besideMarks = lines.indices.filter { marks[$0] == nil && (marks[$0 - 1] != nil || marks[$0 + 1] != nil) }
+    let sections = SectionNames(lines: lines, of: text, edges: edges, besideMarks: besideMarks)
+    self.sections = sections
+    let isHead: (Int) -> Bool = { sections.name(of: text.scalars[lines[$0].text]) != nil }
+    map = PageMap(lines: lines, marks: marks, isHead: isHead)
+    repeated = RepeatedText.find(in: lines, of: text, isHead: isHead)
+  }
+
+  mutating func read() -> DraftIssue {
+    cutJumpMarks()
+    measure()
+    let tails = JumpTails.find(
+      starts: jumps.filter { $0.value.direction == .from && !lines[$0.key].text.isEmpty }.mapValues(\.page),
+      evidence: evidence)
+    let away = Set(tails.flatMap(\.lines))
+    let own = lines.indices.filter { evidence[$0] != nil && !away.contains($0) }
+    var placed = assemble(own, resumesAt: Set(tails.map(\.lines.upperBound)))
+    attach(tails, to: &placed)
+    for index in placed.indices {
+      HeadingLevels.assign(to: &placed[index].article) { LineEvidence.number(text.scalars[$0.text]) }
+    }
+    draft.articles = placed.map(\.article)
+    addMarks()
+    StrayText.settle(&draft, text: text)
+    draft.identity = IdentityFinder.find(in: lines, of: text)
+    return draft
+  }
+
+  /// Takes each jump mark out of its line: what is left of the line is text. Its width stays that of the printed line.
+  private mutating func cutJumpMarks() {
+    for index in lines.indices where marks[index] == nil {
+      guard let mark = JumpMark.find(in: text.scalars, line: lines[index].text) else { continue }
+      let line = lines[index].text
+      let before = trimmed(line.lowerBound..<mark.range.lowerBound)
+      let after = trimmed(mark.range.upperBound..<line.upperBound)
+      guard before.isEmpty || after.isEmpty else { continue }
+      jumps[index] = mark
+      lines[index].text = before.isEmpty ? after : before
+      lines[index].endsSentence = LineReader.endsSentence(text.scalars[lines[index].text])
+      draft.furniture.append(
+        DraftFurniture(kind: .jump, pieces: [Piece(line: lines[index].number, text: mark.range)]))
+    }
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text.scalars[start].isBlank { start += 1 }
+    while end > start, text.scalars[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+
+  private mutating func measure() {
+    let columns = ColumnMeasure.columns(of: lines, pages: map.pages)
+    evidence = lines.indices.map { index in
+      guard marks[index] == nil, !repeated.contains(index), !lines[index].text.isEmpty else { return nil }
+      return LineEvidence(
+        line: lines[index], column: columns[index],
+        nextIsTight: index + 1 < lines.count && lines[index + 1].isTight && !map.startsPage[index + 1],
+        startsPage: map.startsPage[index], sections: sections, scalars: text.scalars)
+    }
+    for (index, mark) in jumps where mark.direction == .to { evidence[index]?.leaps = true }
+    // A page that begins with a mark begins with the first text behind it.
+    for page in map.pages {
+      if let first = page.first(where: { evidence[$0] != nil }) { evidence[first]?.startsPage = true }
+      if let last = page.last(where: { evidence[$0] != nil }) { evidence[last]?.endsPage = true }
+    }
+  }
+
+  /// Reads the lines given and builds their articles.
+  ///
+  /// - Parameter resumesAt: lines that take up text which a jump tail interrupted.
+  private func assemble(
+    _ indices: [Int], resumesAt: Set<Int> = [], from start: ReadingState = LineReading.beginning
+  ) -> [ArticleAssembly.Placed] {
+    let evidence = indices.compactMap { index in
+      self.evidence[index].map { line in
+        var line = line
+        if resumesAt.contains(index) {
+          line.startsPage = true
+          line.resumes = true
+        }
+        return line
+      }
+    }
+    let roles = LineReading.read(evidence, from: start)
+    var pageOfLine = Array(repeating: 0, count: lines.count)
+    for (page, range) in map.pages.enumerated() {
+      for index in range { pageOfLine[index] = page }
+    }
+    let entries = indices.indices.map { place in
+      let index = indices[place]
+      return ArticleAssembly.Entry(
+        piece: Piece(line: lines[index].number, text: lines[index].text), role: roles[place],
+        page: pageOfLine[index], sectionName: evidence[place].sectionName,
+        isFollowedByBlock: place + 1 < roles.count && roles[place + 1].isTrailing)
+    }
+    let assembly = ArticleAssembly(entries) { SectionNames.plainName(text.scalars[$0.text]) }
+    var placed = assembly.articles
+    SectionAssignment.assign(to: &placed, heads: assembly.heads)
+    return placed
+  }
+
+  // MARK: Jumps
+
+  /// Appends each tail to the article that jumps to it.
+  private mutating func attach(_ tails: [JumpTail], to placed: inout [ArticleAssembly.Placed]) {
+    let numbers = map.numbers(marks: marks)
+    func pageNumber(_ index: Int) -> Int? {
+      map.pages.firstIndex { $0.contains(index) }.flatMap { numbers[$0] }
+    }
+    let leaps = jumps.filter { $0.value.direction == .to }.sorted { $0.key < $1.key }.map {
+      (line: $0.key, mark: $0.value)
+    }
+    let matches = JumpTails.match(
+      leaps: leaps.map { ($0.mark.page, pageNumber($0.line)) },
+      tails: tails.map { ($0.fromPage, pageNumber($0.lines.lowerBound)) })
+    for (tail, match) in zip(tails, matches) {
+      let blocks = tailBlocks(tail)
+      let target = match.flatMap { leap in
+        placed.firstIndex { $0.article.pieces.contains { $0.line == lines[leaps[leap].line].number } }
+      }
+      if let target {
+        append(blocks, to: &placed[target].article)
+      } else {
+        draft.warnings.append(Warning(line: lines[tail.lines.lowerBound].number, reason: .openJump))
+        placed.append(ArticleAssembly.Placed(article: DraftArticle(blocks: blocks), pages: 0...0))
+      }
+    }
+    for (index, leap) in leaps.enumerated() where !matches.contains(index) {
+      draft.warnings.append(Warning(line: lines[leap.line].number, reason: .openJump))
+    }
+  }
+
+  /// The text of a tail as blocks; its first block goes on with the sentence before the jump.
+  private func tailBlocks(_ tail: JumpTail) -> [DraftBlock] {
+    let indices = tail.lines.filter { evidence[$0] != nil }
+    var blocks: [DraftBlock] = assemble(Array(indices), from: LineReading.insideSentence).flatMap { $0.article.front + $0.article.blocks }
+    for index in blocks.indices where blocks[index].kind.isFront { blocks[index].kind = .paragraph }
+    return blocks
+  }
+
+  private func append(_ blocks: [DraftBlock], to article: inout DraftArticle) {
+    var blocks = blocks
+    if let last = article.blocks.indices.last, let first = blocks.first, first.kind == .paragraph,
+      article.blocks[last].kind == .paragraph, let end = article.blocks[last].pieces.last,
+      !LineReader.endsSentence(text.scalars[end.text])
+    {
+      article.blocks[last].pieces += first.pieces
+      blocks.removeFirst()
+    }
+    article.blocks += blocks
+  }
+
+  // MARK: Furniture
+
+  /// Page marks, repeated text and running heads: every line that no article holds.
+  private mutating func addMarks() {
+    let held = Set(draft.articles.flatMap { $0.pieces.map(\.line) })
+    for (index, line) in lines.enumerated() where !held.contains(line.number) && !line.text.isEmpty {
+      let kind: Furniture.Kind
+      switch marks[index] {
+      case .folio: kind = .folio
+      case .runningHead: kind = .runningHead
+      case nil: kind = repeated.contains(index) ? .repeated : .runningHead
+      }
+      draft.furniture.append(DraftFurniture(kind: kind, pieces: [Piece(line: line.number, text: line.text)]))
+    }
+    draft.furniture.sort { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
+  }
+}

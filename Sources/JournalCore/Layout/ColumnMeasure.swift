@@ -1,0 +1,79 @@
+/// The width of the column that each line was set in, measured from its page.
+///
+/// Full lines of a column are equally wide but for a squeezed mark or two, so the widths that a page shows often are
+/// its columns. A line shorter than every column stands in the column of its neighbours.
+enum ColumnMeasure {
+  /// Cells by which a full line may fall short of its column: one ideograph pushed to the next line.
+  static let raggedness = 2
+  /// Cells by which squeezed or Latin text may run over the column.
+  private static let overrun = 4
+  /// Lines of a width that make it a column.
+  private static let leastLines = 4
+  /// Of the page's full lines, one in so many at least stands in each of its columns.
+  private static let leastShare = 5
+
+  /// The column of each line, in cells.
+  ///
+  /// - Parameter pages: index ranges of `lines`, one a page, in order.
+  static func columns(of lines: [Line], pages: [Range<Int>]) -> [Int] {
+    var columns = Array(repeating: 0, count: lines.count)
+    var inherited = commonWidth(lines.map(\.width)) ?? 0
+    for page in pages {
+      let widths = columnWidths(fullWidths(lines[page].map(\.width)))
+      var current = widths.first ?? inherited
+      // The page's first lines may be short: they stand in the column of the first full line.
+      if let first = page.first(where: { column(of: lines[$0].width, among: widths) != nil }),
+        let width = column(of: lines[first].width, among: widths)
+      {
+        current = width
+      }
+      for index in page {
+        if let width = column(of: lines[index].width, among: widths) { current = width }
+        columns[index] = current > 0 ? current : lines[index].width
+      }
+      if let main = widths.first { inherited = main }
+    }
+    return columns
+  }
+
+  private static func column(of width: Int, among columns: [Int]) -> Int? {
+    columns.first { (($0 - raggedness)...($0 + overrun)).contains(width) }
+  }
+
+  /// The widths of lines that stand beside one as wide: short lines seldom come in pairs.
+  private static func fullWidths(_ widths: [Int]) -> [Int] {
+    widths.indices.filter { index in
+      (index > 0 && abs(widths[index - 1] - widths[index]) <= raggedness)
+        || (index + 1 < widths.count && abs(widths[index + 1] - widths[index]) <= raggedness)
+    }.map { widths[$0] }
+  }
+
+  /// The page's columns, the one with most lines first.
+  private static func columnWidths(_ widths: [Int]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    for width in widths { counts[width, default: 0] += 1 }
+    var columns: [Int] = []
+    let least = max(leastLines, widths.count / leastShare)
+    while let width = counts.keys.filter({ isPeak($0, counts, least: least) })
+      .max(by: { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) })
+    {
+      columns.append(width)
+      for near in (width - 6)...(width + 6) { counts[near] = nil }
+    }
+    return columns
+  }
+
+  private static func isPeak(_ width: Int, _ counts: [Int: Int], least: Int) -> Bool {
+    width >= narrowest
+      && ((width - 1)...(width + 1)).reduce(0) { $0 + (counts[$1] ?? 0) } >= least
+  }
+
+  /// Cells of the narrowest column worth the name.
+  private static let narrowest = 12
+
+  private static func commonWidth(_ widths: [Int]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for width in widths where width >= narrowest { counts[width, default: 0] += 1 }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  }
+}

@@ -1,0 +1,49 @@
+/// Bold that an extractor wrote twice, because the printer had struck it twice: `【【卷首语卷首语】】`,
+/// `本刊评论员本刊评论员`, `AABB` in pieces of any length, `●● 青石桥文化站青石桥文化站`.
+///
+/// A line is doubled when all of it, a byline mark and white space aside, falls into pieces that stand twice in a row.
+/// Real reduplication (`高高兴兴`) is shorter than `shortestLine`.
+enum DoubledText {
+  /// Scalars that a doubled line has at least, white space aside.
+  static let shortestLine = 6
+  /// Scalars of the longest line that is looked at: titles are doubled, not paragraphs.
+  static let longestLine = 120
+
+  /// The edits that remove the second copy of each piece of one line.
+  static func edits(in scalars: [Unicode.Scalar], line: Range<Int>) -> [Edit] {
+    guard (shortestLine...longestLine).contains(line.count) else { return [] }
+    var start = line.lowerBound
+    // One byline mark may stand before doubled text without being doubled itself.
+    if scalars[start].isBylineMark, start + 1 < line.upperBound, scalars[start + 1] != scalars[start] { start += 1 }
+    guard let pieces = pieces(of: scalars, from: start, to: line.upperBound) else { return [] }
+    let doubled = pieces.reduce(0) { $0 + 2 * $1.count }
+    guard doubled >= shortestLine, pieces.contains(where: { $0.count > 1 }) else { return [] }
+    return pieces.map { piece in
+      Edit(range: piece.upperBound..<(piece.upperBound + piece.count), replacement: [], kind: .doubledText)
+    }
+  }
+
+  /// The first copies of the pieces, or `nil` where the stretch does not fall into doubled pieces throughout.
+  /// Longer pieces are tried first; a stretch that leads nowhere is remembered, so the search stays quadratic.
+  private static func pieces(of scalars: [Unicode.Scalar], from start: Int, to end: Int) -> [Range<Int>]? {
+    var deadEnds: Set<Int> = []
+    func search(_ start: Int) -> [Range<Int>]? {
+      var start = start
+      while start < end, scalars[start].isBlank { start += 1 }
+      if start == end { return [] }
+      if deadEnds.contains(start) { return nil }
+      for length in stride(from: (end - start) / 2, through: 1, by: -1)
+      where isDoubled(scalars, start, length) {
+        if let rest = search(start + 2 * length) { return [start..<(start + length)] + rest }
+      }
+      deadEnds.insert(start)
+      return nil
+    }
+    return search(start)
+  }
+
+  private static func isDoubled(_ scalars: [Unicode.Scalar], _ start: Int, _ length: Int) -> Bool {
+    for offset in 0..<length where scalars[start + offset] != scalars[start + length + offset] { return false }
+    return true
+  }
+}

@@ -1,0 +1,22 @@
+/// Runs every repair over a text, in the order in which one helps the next.
+enum Repairer {
+  static func repair(_ text: ScalarText) -> (text: ScalarText, repairs: [Repair]) {
+    let marks = FounderPunctuation().edits(in: text)
+    var readable = text
+    for edit in marks { readable.scalars[edit.range.lowerBound] = edit.replacement[0] }
+    let doubled = readable.lines.flatMap { line in
+      let end = line.upperBound
+      var start = line.lowerBound
+      while start < end, readable.scalars[start].isBlank { start += 1 }
+      return DoubledText.edits(in: readable.scalars, line: start..<end)
+    }
+    return text.applying(merge(marks, doubled))
+  }
+
+  /// Both in ascending order; where a doubled copy is removed, the marks inside it need no repair.
+  private static func merge(_ marks: [Edit], _ removals: [Edit]) -> [Edit] {
+    guard !removals.isEmpty else { return marks }
+    let kept = marks.filter { mark in !removals.contains { $0.range.overlaps(mark.range) } }
+    return (kept + removals).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,49 @@
+/// One line of the source that holds text, and what can be measured of it.
+struct Line: Sendable {
+  /// 1-based, in the source.
+  var number: Int
+  /// Without white space at either end; an index range of `ScalarText.scalars`.
+  var text: Range<Int>
+  /// In cells of a Chinese font (`Unicode.Scalar.printedWidth`).
+  var width: Int
+  /// The line begins with exactly one space, as the first line of a page does in many extractions, or with a form feed.
+  var startsPage: Bool
+  /// No blank line stands between this line and the one before.
+  var isTight: Bool
+  /// The text ends with a mark that ends a sentence, closing marks aside.
+  var endsSentence: Bool
+}
+
+/// The lines of a text that hold anything.
+enum LineReader {
+  static func lines(of text: ScalarText) -> [Line] {
+    var lines: [Line] = []
+    lines.reserveCapacity(text.lines.count / 2)
+    var previousNumber = -1
+    for (index, range) in text.lines.enumerated() {
+      var start = range.lowerBound
+      var end = range.upperBound
+      while start < end, text.scalars[start].isBlank { start += 1 }
+      while end > start, text.scalars[end - 1].isBlank { end -= 1 }
+      guard start < end else { continue }
+      let lead = text.scalars[range.lowerBound..<start]
+      var width = 0
+      for scalar in text.scalars[start..<end] { width += scalar.printedWidth }
+      lines.append(
+        Line(
+          number: index + 1, text: start..<end, width: width,
+          startsPage: lead.count == 1 && lead.first == " " || lead.contains("\u{0C}"),
+          isTight: previousNumber == index,
+          endsSentence: endsSentence(text.scalars[start..<end])))
+      previousNumber = index + 1
+    }
+    return lines
+  }
+
+  static func endsSentence(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var end = text.endIndex
+    while end > text.startIndex, text[end - 1].isClosing || text[end - 1].isBlank { end -= 1 }
+    guard end > text.startIndex else { return false }
+    return text[end - 1].isSentenceFinal
+  }
+}

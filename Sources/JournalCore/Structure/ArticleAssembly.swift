@@ -1,0 +1,123 @@
+/// Builds articles from lines whose roles are known.
+struct ArticleAssembly {
+  /// A line as the assembly needs it.
+  struct Entry {
+    var piece: Piece
+    var role: Role
+    /// Index of the page it stands on.
+    var page: Int
+    /// The column it names, where it may be a head.
+    var sectionName: String?
+    /// A line of the same title block comes next.
+    var isFollowedByBlock = false
+  }
+
+  /// An article and where it stands.
+  struct Placed {
+    var article = DraftArticle()
+    /// Indices of the pages that it runs over, in reading order.
+    var pages: ClosedRange<Int>
+    /// The column named in its own title block.
+    var ownSection: String?
+  }
+
+  private(set) var articles: [Placed] = []
+  /// Heads that belong to no article: running heads, by the page they stand on.
+  private(set) var heads: [(name: String, piece: Piece, page: Int)] = []
+  /// A head that stands before the article it may belong to.
+  private var waiting: [(name: String, piece: Piece, page: Int)] = []
+  private var previous: Role = .endnote
+
+  init(_ entries: [Entry], name: (Piece) -> String?) {
+    for entry in entries { add(entry, name: name) }
+    heads += waiting
+  }
+
+  private mutating func add(_ entry: Entry, name: (Piece) -> String?) {
+    defer { previous = entry.role }
+    switch entry.role {
+    case .leadingSection:
+      waiting.append((entry.sectionName ?? name(entry.piece) ?? "", entry.piece, entry.page))
+      return
+    case .articleStart:
+      beginArticle(at: entry)
+    case _ where entry.role.isLeading:
+      if !previous.isLeading || previous == .leadingSection && !waiting.isEmpty && !isInOpenBlock { beginArticle(at: entry) }
+    default:
+      if articles.isEmpty { beginArticle(at: entry) }
+    }
+    heads += waiting
+    waiting = []
+    let last = articles.count - 1
+    articles[last].pages = articles[last].pages.lowerBound...max(articles[last].pages.upperBound, entry.page)
+    if let kind = entry.role.frontKind {
+      addFront(entry, kind, name: name)
+    } else {
+      addBlock(entry)
+    }
+  }
+
+  /// The last article has a title block and no text yet: a head inside it starts no article.
+  private var isInOpenBlock: Bool { articles.last.map { $0.article.blocks.isEmpty } ?? false }
+
+  private mutating func beginArticle(at entry: Entry) {
+    var placed = Placed(pages: entry.page...entry.page)
+    // A head on the page where the article begins is its column's.
+    if let head = waiting.last {
+      placed.ownSection = head.name
+      placed.article.front.append(DraftBlock(kind: .section, pieces: [head.piece], joining: .phrases))
+      waiting.removeLast()
+    }
+    articles.append(placed)
+  }
+
+  private mutating func addFront(_ entry: Entry, _ kind: Block.Kind, name: (Piece) -> String?) {
+    let last = articles.count - 1
+    if kind == .section {
+      let sectionName = entry.sectionName ?? name(entry.piece)
+      // At the foot of a page it is a running head, unless it stands in a title block.
+      let isInBlock = previous.isTrailing || previous.isLeading || entry.isFollowedByBlock
+      if isInBlock, articles[last].ownSection == nil, articles[last].pages.lowerBound == entry.page {
+        articles[last].ownSection = sectionName
+      } else {
+        heads.append((sectionName ?? "", entry.piece, entry.page))
+        return
+      }
+    }
+    if let index = articles[last].article.front.lastIndex(where: { $0.kind == kind }), kind != .section {
+      articles[last].article.front[index].pieces.append(entry.piece)
+    } else {
+      let joining: DraftBlock.Joining = kind == .byline || kind == .dateline ? .printed : .phrases
+      articles[last].article.front.append(DraftBlock(kind: kind, pieces: [entry.piece], joining: joining))
+    }
+  }
+
+  private mutating func addBlock(_ entry: Entry) {
+    let last = articles.count - 1
+    func open(_ kind: Block.Kind, level: Int = 0, joining: DraftBlock.Joining = .running) {
+      articles[last].article.blocks.append(
+        DraftBlock(kind: kind, level: level, pieces: [entry.piece], joining: joining))
+    }
+    func goOn(_ kinds: Block.Kind...) {
+      if let index = articles[last].article.blocks.lastIndex(where: { kinds.contains($0.kind) }) {
+        articles[last].article.blocks[index].pieces.append(entry.piece)
+      } else {
+        open(kinds[0])
+      }
+    }
+    switch entry.role {
+    case .bodyLine: goOn(.paragraph)
+    case .paragraphStart, .articleStart: open(.paragraph)
+    case .heading: open(.heading, level: 1, joining: .phrases)
+    case .headingContinued: goOn(.heading)
+    case .endnote: open(.endnote)
+    case .endnoteContinued: goOn(.endnote)
+    case .note: open(.note)
+    case .trailingNote: if previous == .trailingNote { goOn(.note) } else { open(.note) }
+    case .noteContinued: goOn(.note)
+    case .caption: open(.caption)
+    case .captionContinued: goOn(.caption)
+    default: open(.paragraph)
+    }
+  }
+}

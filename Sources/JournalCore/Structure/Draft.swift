@@ -1,0 +1,56 @@
+/// A stretch of one source line.
+struct Piece: Sendable, Equatable {
+  /// 1-based source line.
+  var line: Int
+  /// Indices of the text's scalars, without white space at either end.
+  var text: Range<Int>
+}
+
+/// A block while the issue is put together: which pieces it joins.
+struct DraftBlock: Sendable {
+  var kind: Block.Kind
+  var level = 0
+  var pieces: [Piece]
+  /// How `IssueBuilder` joins the pieces.
+  var joining = Joining.running
+
+  enum Joining: Sendable {
+    /// Running text: line breaks and stray white space go, a space stays where Latin words need it.
+    case running
+    /// A line of display type: spaces between phrases stay, letter-spacing goes.
+    case phrases
+    /// As printed: one space for any white space.
+    case printed
+    /// A line feed for each line break: lists, tables, code.
+    case lines
+  }
+}
+
+/// An article while the issue is put together.
+struct DraftArticle: Sendable {
+  var kind = Article.Kind.article
+  var section: String?
+  var group: String?
+  var kicker: String?
+  var title: String?
+  var page: Int?
+  var front: [DraftBlock] = []
+  var blocks: [DraftBlock] = []
+
+  var pieces: [Piece] { (front + blocks).flatMap(\.pieces) }
+
+  func front(_ kind: Block.Kind) -> DraftBlock? { front.first { $0.kind == kind } }
+}
+
+struct DraftFurniture: Sendable {
+  var kind: Furniture.Kind
+  var pieces: [Piece]
+}
+
+/// What a format's reading leads to, before the text is joined.
+struct DraftIssue: Sendable {
+  var articles: [DraftArticle] = []
+  var furniture: [DraftFurniture] = []
+  var warnings: [Warning] = []
+  var identity = JournalIdentity()
+}

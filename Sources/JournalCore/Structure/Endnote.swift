@@ -1,0 +1,21 @@
+/// The line that closes an article: （作者单位：…）（执笔：…）（来源：…）（本文转自…）, or `——周某某《书名》`.
+enum Endnote {
+  private static let openings = [
+    "作者", "执笔", "来源", "原载", "本文", "摘自", "转自", "转摘", "选自", "摘编", "责任编辑", "责编", "供稿", "撰稿", "整理", "记者", "通讯员", "课题组",
+    "文章", "节选", "据", "编辑",
+  ]
+
+  /// Whether a line opens an endnote in brackets: （作者单位：白鹭镇文化站）.
+  static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, first == "（" || first == "(" || first == "[" else { return false }
+    let inside = String(text.dropFirst().filter { !$0.isBlank }.prefix(4)[...])
+    return openings.contains { inside.hasPrefix($0) }
+  }
+
+  /// Whether a line that opens with a dash names where or by whom the text was said.
+  static func isQuotedSource(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let line = String(text)
+    return line.hasSuffix("强调") || line.hasSuffix("指出") || line.hasSuffix("》") || line.hasSuffix("讲话")
+      || text.filter(\.isASCIIDigit).count >= 4 && text.contains("年") && text.contains("月")
+  }
+}

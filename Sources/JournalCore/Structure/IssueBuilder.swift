@@ -1,0 +1,141 @@
+/// Joins the pieces of a draft into the one text of an issue.
+struct IssueBuilder {
+  private let scalars: [Unicode.Scalar]
+  private var text: [UInt8] = []
+
+  private init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    text.reserveCapacity(scalars.count * 3)
+  }
+
+  static func build(
+    _ draft: DraftIssue, scalars: [Unicode.Scalar], source: SourceDescription, repairs: [Repair]
+  ) -> Issue {
+    var builder = IssueBuilder(scalars)
+    let articles = draft.articles.enumerated().map { builder.article($1, id: $0 + 1) }
+    let furniture = draft.furniture.map { piece in
+      Furniture(
+        kind: piece.kind, text: builder.append(piece.pieces, .printed), lines: Self.lineRanges(piece.pieces))
+    }
+    return Issue(
+      source: source, identity: draft.identity, text: builder.text, articles: articles, furniture: furniture,
+      repairs: repairs, warnings: draft.warnings.sorted { $0.line < $1.line })
+  }
+
+  private mutating func article(_ draft: DraftArticle, id: Int) -> Article {
+    var article = Article(id: id, kind: draft.kind, section: draft.section, group: draft.group, page: draft.page)
+    article.front = draft.front.map { block($0) }
+    article.blocks = draft.blocks.map { block($0) }
+    article.kicker = draft.kicker ?? string(of: .kicker, in: article)
+    article.title = draft.title ?? string(of: .title, in: article)
+    article.subtitle = string(of: .subtitle, in: article)
+    let byline = Byline(string(of: .byline, in: article))
+    article.authors = byline.authors
+    article.affiliation = byline.affiliation
+    for endnote in article.blocks where endnote.kind == .endnote && article.affiliation == nil {
+      article.affiliation = Byline.affiliation(inEndnote: String(decoding: text[endnote.text], as: UTF8.self))
+    }
+    return article
+  }
+
+  /// The text of all front parts of a kind, as one string.
+  private func string(of kind: Block.Kind, in article: Article) -> String? {
+    let parts = article.front.filter { $0.kind == kind }.map { String(decoding: text[$0.text], as: UTF8.self) }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private mutating func block(_ draft: DraftBlock) -> Block {
+    Block(
+      kind: draft.kind, level: draft.level, text: append(draft.pieces, draft.joining),
+      lines: Self.lineRanges(draft.pieces))
+  }
+
+  // MARK: Joining
+
+  private mutating func append(_ pieces: [Piece], _ joining: DraftBlock.Joining) -> Range<Int> {
+    let start = text.count
+    var joined: [Unicode.Scalar] = []
+    for (index, piece) in pieces.enumerated() where !piece.text.isEmpty {
+      if index > 0, !joined.isEmpty {
+        joined += separator(after: joined, before: scalars[piece.text], pieces, index, joining)
+      }
+      joined += scalars[piece.text]
+    }
+    let isLetterSpaced = joining == .phrases && LetterSpacing.holds(joined)
+    for (index, scalar) in joined.enumerated() {
+      guard scalar.isBlank, scalar != "\n" || joining != .lines else {
+        appendUTF8(scalar)
+        continue
+      }
+      // Of a run of white space, the last one decides.
+      guard index + 1 < joined.count, !joined[index + 1].isBlank, text.count > start else { continue }
+      let before = joined[..<index].last { !$0.isBlank } ?? " "
+      if keepsSpace(between: before, and: joined[index + 1], joining, isLetterSpaced) { text.append(0x20) }
+    }
+    return start..<text.count
+  }
+
+  private func keepsSpace(
+    between before: Unicode.Scalar, and after: Unicode.Scalar, _ joining: DraftBlock.Joining, _ isLetterSpaced: Bool
+  ) -> Bool {
+    let isBetweenWords = before.isASCII && after.isASCII
+    switch joining {
+    case .running: return isBetweenWords
+    case .phrases:
+      if isLetterSpaced { return isBetweenWords }
+      let isFigure = before.isWordCharacter != after.isWordCharacter
+      return isBetweenWords || !isFigure
+    case .printed, .lines: return true
+    }
+  }
+
+  /// Nothing between two lines of Chinese; a space where Latin words meet, and between the phrases of a title.
+  private func separator(
+    after joined: [Unicode.Scalar], before next: ArraySlice<Unicode.Scalar>, _ pieces: [Piece], _ index: Int,
+    _ joining: DraftBlock.Joining
+  ) -> [Unicode.Scalar] {
+    guard let last = joined.last, let first = next.first else { return [] }
+    switch joining {
+    case .lines: return ["\n"]
+    case .printed: return [" "]
+    case .running:
+      guard last.isASCII, first.isASCII, last != "-" else { return [] }
+      if last.isASCIIDigit, first.isASCIIDigit { return [] }
+      return first.isWordCharacter || first == "(" || first == "\"" ? [" "] : []
+    case .phrases:
+      if last.isASCII && first.isASCII { return [" "] }
+      // A wrapped line leaves a stub; parallel phrases are of a length.
+      let length = pieces[index - 1].text.count
+      return next.count * 2 >= length && !last.isLineStartProhibited ? [" "] : []
+    }
+  }
+
+  private mutating func appendUTF8(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      text.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+    }
+  }
+
+  /// The pieces' lines as ranges in reading order: lines that follow one another, blank ones between them aside.
+  private static func lineRanges(_ pieces: [Piece]) -> [ClosedRange<Int>] {
+    var ranges: [ClosedRange<Int>] = []
+    for piece in pieces {
+      if let last = ranges.last, piece.line >= last.upperBound, piece.line - last.upperBound <= 2 {
+        ranges[ranges.count - 1] = last.lowerBound...piece.line
+      } else {
+        ranges.append(piece.line...piece.line)
+      }
+    }
+    return ranges
+  }
+}
+
+/// `时 常 叩 问`: ideographs set apart one by one.
+enum LetterSpacing {
+  static func holds(_ text: [Unicode.Scalar]) -> Bool {
+    let groups = text.split(whereSeparator: \.isBlank)
+    return groups.count >= 3 && groups.filter { $0.count == 1 }.count * 4 >= groups.count * 3
+  }
+}

@@ -1,0 +1,66 @@
+/// The end of an article that stands on another page: from （上接 N 页） to where the page's own text goes on.
+struct JumpTail: Sendable {
+  /// Indices of the lines.
+  var lines: Range<Int>
+  /// The page that the text comes from.
+  var fromPage: Int
+}
+
+/// Finds jump tails, and the article that each of them ends.
+enum JumpTails {
+  /// - Parameters:
+  ///   - starts: line index → the page that its mark （上接 N 页） names.
+  ///   - evidence: of every line; `nil` where a line is a page mark.
+  static func find(starts: [Int: Int], evidence: [LineEvidence?]) -> [JumpTail] {
+    starts.sorted { $0.key < $1.key }.map { start, page in
+      JumpTail(lines: start..<end(of: start, evidence), fromPage: page)
+    }
+  }
+
+  /// The tail ends behind an endnote, or behind a finished paragraph where a head follows or the next line is no
+  /// paragraph's first: it takes up the sentence that the tail interrupted.
+  private static func end(of start: Int, _ evidence: [LineEvidence?]) -> Int {
+    var index = start + 1
+    while index < evidence.count {
+      guard let line = evidence[index], let previous = evidence[index - 1] else { return index }
+      if line.startsPage { return index }
+      let isFinished = previous.endsSentence && previous.isShort
+      if previous.isEndnote || (isFinished && (line.sectionName != nil || goesOn(line))) { return index }
+      index += 1
+    }
+    return index
+  }
+
+  private static func goesOn(_ line: LineEvidence) -> Bool {
+    line.startsProhibited || (line.isFull && line.number == .none && !line.startsQuoted)
+  }
+
+  /// For each tail, the index of the mark （下转 N 页） that leads to it; `nil` where none does.
+  ///
+  /// - Parameters:
+  ///   - leaps: marks （下转 N 页）: the page that each names and the number of the page that it stands on.
+  ///   - tails: the page that each comes from and the number of the page that it stands on.
+  static func match(
+    leaps: [(to: Int, on: Int?)], tails: [(from: Int, on: Int?)]
+  ) -> [Int?] {
+    var pairs: [(distance: Int, tail: Int, leap: Int)] = []
+    for (tail, end) in tails.enumerated() {
+      for (leap, start) in leaps.enumerated() {
+        let there = end.on.map { abs($0 - start.to) } ?? 1
+        let back = start.on.map { abs($0 - end.from) } ?? 1
+        if there <= mostPagesOff, back <= mostPagesOff { pairs.append((there + back, tail, leap)) }
+      }
+    }
+    pairs.sort { ($0.distance, $0.tail, $0.leap) < ($1.distance, $1.tail, $1.leap) }
+    var matches: [Int?] = Array(repeating: nil, count: tails.count)
+    var taken: Set<Int> = []
+    for pair in pairs where matches[pair.tail] == nil && !taken.contains(pair.leap) {
+      matches[pair.tail] = pair.leap
+      taken.insert(pair.leap)
+    }
+    return matches
+  }
+
+  /// Pages by which a number counted from the nearest folio may be wrong.
+  private static let mostPagesOff = 3
+}

@@ -1,0 +1,188 @@
+/// What a line shows of its part in the page: measured once, judged by `LineReading`.
+struct LineEvidence: Sendable {
+  /// How a line opens that counts something.
+  enum Number: Sendable {
+    case none
+    /// 一、
+    case chinese
+    /// （一）
+    case bracketed
+    /// 1. 1、 ⒈ ①
+    case arabic
+    /// 第一， 一是
+    case ordinal
+  }
+
+  var width: Int
+  /// Of the column that the line stands in, in cells.
+  var column: Int
+  var endsSentence: Bool
+  /// Ends with ，、；： — a clause, not a phrase.
+  var endsClause: Bool
+  /// Ends with ：, which introduces what follows and breaks no sentence off.
+  var endsColon: Bool
+  var startsProhibited: Bool
+  var startsQuoted: Bool
+  var number: Number
+  var isTight: Bool
+  var isNextTight: Bool
+  /// A page begins with this line.
+  var startsPage: Bool
+  /// A page ends with this line.
+  var endsPage = false
+  /// The line takes up text that a jump tail interrupted.
+  var resumes = false
+  /// The text goes on on another page: （下转 N 页） stood at the line's end.
+  var leaps = false
+  /// The column that the line names for certain.
+  var sectionName: String?
+  /// A short line of ideographs and figures only.
+  var isPlainPhrase: Bool
+  /// Single ideographs with spaces between them.
+  var isLetterSpaced: Bool
+  /// White space between two phrases.
+  var hasInnerSpace: Bool
+  var hasDash: Bool
+  var byline: BylineShape
+  var isEndnote: Bool
+  var isQuotedSource: Bool
+  /// Closing brackets less opening ones.
+  var bracketBalance: Int
+  var isNote: Bool
+  var isCaption: Bool
+  var isDateline: Bool
+  var isKicker: Bool
+  /// Marks that only running text holds: ，。；
+  var hasClauses: Bool
+
+  /// As wide as its column.
+  var isFull: Bool { width >= column - ColumnMeasure.raggedness }
+  /// Narrower than its column by about the two-em indent of a first line.
+  var isIndented: Bool { (column - 6)..<(column - 1) ~= width && !isFull }
+  /// Too narrow for a first line or a full one.
+  var isShort: Bool { width < column - 6 }
+  /// Wider than the column can be.
+  var isWide: Bool { width > column + 5 }
+}
+
+extension LineEvidence {
+  init(
+    line: Line, column: Int, nextIsTight: Bool, startsPage: Bool, sections: SectionNames, scalars: [Unicode.Scalar]
+  ) {
+    let text = scalars[line.text]
+    let first = text[text.startIndex]
+    let last = text[text.endIndex - 1]
+    width = line.width
+    self.column = column
+    endsSentence = line.endsSentence
+    endsClause = ["，", "、", "；", "：", ",", ";", ":"].contains(last)
+    endsColon = last == "：" || last == ":"
+    startsProhibited = first.isLineStartProhibited
+    startsQuoted = ["“", "‘", "《", "「"].contains(first)
+    number = Self.number(text)
+    isTight = line.isTight && !startsPage
+    isNextTight = nextIsTight
+    self.startsPage = startsPage
+    sectionName = sections.name(of: text)
+    isPlainPhrase = SectionNames.plainName(text) != nil
+    isLetterSpaced = Self.isLetterSpaced(text)
+    hasInnerSpace = !isLetterSpaced && Self.hasPhraseGap(text)
+    hasDash = Self.opensWithDash(text)
+    byline = BylineShape(text, width: line.width)
+    isEndnote = Endnote.opens(text)
+    isQuotedSource = hasDash && Endnote.isQuotedSource(text)
+    bracketBalance = text.reduce(0) { sum, scalar in
+      sum + (scalar == "）" || scalar == ")" ? 1 : scalar == "（" || scalar == "(" ? -1 : 0)
+    }
+    isNote = Self.opensNote(text)
+    isCaption = Self.opensCaption(text)
+    isDateline = Self.isDateline(text)
+    isKicker = Self.isKicker(text)
+    hasClauses = text.contains { $0 == "，" || $0 == "。" || $0 == "；" }
+  }
+
+  static func number(_ text: ArraySlice<Unicode.Scalar>) -> Number {
+    var index = text.startIndex
+    let end = text.endIndex
+    let bracketed = text[index] == "（" || text[index] == "("
+    if bracketed { index += 1 }
+    while index < end, text[index].isBlank { index += 1 }
+    let start = index
+    while index < end, text[index].isChineseNumeral { index += 1 }
+    if index > start, index < end {
+      if bracketed { return text[index] == "）" || text[index] == ")" ? .bracketed : .none }
+      if text[index] == "、" || text[index] == "．" { return .chinese }
+      if ["是", "要", "则", "曰"].contains(text[index]), index == start + 1 { return .ordinal }
+      return .none
+    }
+    if text[start] == "第", start + 2 < end, text[start + 1].isChineseNumeral {
+      return ["，", "、", "，", "章", "节", "："].contains(text[start + 2]) ? .ordinal : .none
+    }
+    while index < end, text[index].isASCIIDigit { index += 1 }
+    if index > start, index - start <= 2, index < end {
+      if bracketed { return text[index] == "）" || text[index] == ")" ? .arabic : .none }
+      if ["、", "．"].contains(text[index]) { return .arabic }
+      if text[index] == ".", index + 1 < end, !text[index + 1].isASCIIDigit { return .arabic }
+      return .none
+    }
+    // ⒈ … ⒛, ①… ⑩, ⑴…
+    return (0x2460...0x249B).contains(text[start].value) ? .arabic : .none
+  }
+
+  private static func isLetterSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var singles = 0
+    var run = 0
+    var groups = 0
+    for scalar in text {
+      if scalar.isBlank {
+        if run > 0 { groups += 1 }
+        if run == 1 { singles += 1 }
+        run = 0
+      } else {
+        run += 1
+      }
+    }
+    groups += 1
+    if run == 1 { singles += 1 }
+    return groups >= 3 && singles * 4 >= groups * 3
+  }
+
+  /// `人在干 云在算`: white space between ideographs, not beside figures or stops, where extractors add it.
+  private static func hasPhraseGap(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.dropFirst().dropLast().contains { index in
+      guard text[index].isBlank else { return false }
+      let (before, after) = (text[index - 1], text[index + 1])
+      return (before.isHan || before == "”" || before == "》") && (after.isHan || after == "“" || after == "《")
+    }
+  }
+
+  private static func opensWithDash(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let dashes: Set<Unicode.Scalar> = ["—", "―", "─", "－", "–"]
+    return text.prefix(2).allSatisfy(dashes.contains) && text.count > 3
+  }
+
+  private static func opensNote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let compact = text.filter { !$0.isBlank && !$0.isBylineMark && $0 != "【" && $0 != "[" }.prefix(4)
+    let opening = String(compact[...])
+    return opening.hasPrefix("编者按") || opening.hasPrefix("编者语") || opening.hasPrefix("按语：")
+      || opening == "编前按语" || opening.hasPrefix("编前语")
+  }
+
+  private static func opensCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let marks: Set<Unicode.Scalar> = ["▲", "▼", "◀", "▶", "◄", "►", "△"]
+    if let first = text.first, marks.contains(first), text.count > 8 { return true }
+    return String(text.prefix(2)) == "图为" || String(text.prefix(3)) == "（图为"
+  }
+
+  private static func isDateline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let inside = text.filter { !$0.isBlank && $0 != "（" && $0 != "）" && $0 != "(" && $0 != ")" }
+    guard (6...11).contains(inside.count), inside.last == "日" else { return false }
+    return inside.allSatisfy { $0.isASCIIDigit || $0 == "年" || $0 == "月" || $0 == "日" || $0.isChineseNumeral }
+  }
+
+  private static func isKicker(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    if let last = text.last, last == "：" || last == ":" { return true }
+    let ending = String(text.suffix(2))
+    return ["强调", "指出", "要求", "提出", "表示"].contains(ending)
+  }
+}

@@ -1,0 +1,133 @@
+private typealias W = ReadingWeights
+
+/// How well one line fits each role, by what it shows itself; `nil` where it can't play that part at all.
+enum RoleScore {
+  static func score(_ role: Role, _ line: LineEvidence) -> Double? {
+    switch role {
+    case .bodyLine: bodyLine(line)
+    case .paragraphStart, .articleStart: paragraphStart(line)
+    case .heading: heading(line)
+    case .headingContinued:
+      line.endsSentence || line.number != .none || line.isWide || line.byline == .marked
+        ? nil : line.isShort ? W.headingContinued : W.headingContinuedLong
+    case .endnote: line.isEndnote ? W.endnote : line.isQuotedSource ? W.quotedSource : nil
+    case .endnoteContinued: 0.5
+    case .note: line.isNote ? W.note : nil
+    case .noteContinued: 0
+    case .caption: line.isCaption ? W.caption : nil
+    case .captionContinued: line.isFull || line.isShort ? 0 : nil
+    case .leadingSection, .trailingSection: section(line)
+    case .leadingKicker, .trailingKicker: kicker(line)
+    case .leadingTitle, .trailingTitle: title(line)
+    case .leadingSubtitle, .trailingSubtitle: subtitle(line)
+    case .leadingByline, .trailingByline: byline(line)
+    case .leadingDateline, .trailingDateline: line.isDateline ? W.dateline : nil
+    case .trailingNote: trailingNote(line)
+    }
+  }
+
+  private static func bodyLine(_ line: LineEvidence) -> Double? {
+    if line.byline == .marked { return nil }
+    var score = line.resumes ? W.resumedLine : 0
+    if line.isFull { score += W.fullBodyLine }
+    if line.isWide { score += W.wideLine }
+    if line.isShort { score += line.endsSentence ? W.shortLastLine : W.shortUnfinishedLine }
+    if line.isShort && line.endsPage && !line.endsSentence { score += W.shortUnfinishedPage }
+    if line.isIndented && !line.endsSentence { score += W.raggedBodyLine }
+    if line.startsProhibited { score += W.prohibitedStartGoesOn }
+    if line.number != .none && line.number != .ordinal { score += W.numberedLineGoesOn }
+    if line.sectionName != nil { score -= W.sectionKnown }
+    return score
+  }
+
+  private static func paragraphStart(_ line: LineEvidence) -> Double? {
+    if line.byline == .marked || line.startsProhibited { return nil }
+    var score = 0.0
+    if line.isIndented {
+      score += W.indentedStart
+    } else if line.isFull {
+      score += line.startsQuoted ? W.fullWidthQuotedStart : W.fullWidthStart
+    } else if line.isShort {
+      score += line.endsSentence || line.endsClause ? W.shortParagraph : W.shortUnfinishedParagraph
+    }
+    if line.isWide { score += W.wideLine }
+    if line.number != .none { score += W.numberedStart }
+    if line.sectionName != nil { score -= W.sectionKnown }
+    return score
+  }
+
+  private static func heading(_ line: LineEvidence) -> Double? {
+    if line.byline == .marked || line.startsProhibited || line.isWide || line.isEndnote || line.hasDash || line.leaps {
+      return nil
+    }
+    var score: Double
+    switch line.number {
+    case .chinese, .bracketed, .arabic: score = W.numberedHeading
+    case .ordinal: score = W.ordinalHeading
+    case .none: score = line.hasInnerSpace ? W.plainHeading + W.parallelHeading : W.plainHeading
+    }
+    if line.number == .none, line.width * 4 >= line.column * 3 { score += W.plainHeadingLong }
+    if line.endsSentence { score += W.headingEndsSentence }
+    if line.endsClause { score += W.headingEndsClause }
+    if line.isFull { score += W.headingTooWide }
+    return score
+  }
+
+  private static func title(_ line: LineEvidence) -> Double? {
+    if line.byline == .marked || line.startsProhibited || line.isEndnote || line.isDateline { return nil }
+    var score = W.title
+    if line.endsSentence && line.hasClauses { score += W.titleEndsSentence }
+    if line.endsClause { score += W.titleEndsClause }
+    if line.number != .none { score += W.titleNumbered }
+    if line.isLetterSpaced { score += W.titleSpaced }
+    if line.hasInnerSpace { score += W.titleOfTwoPhrases }
+    if line.isTight || line.isNextTight { score += W.titleTight }
+    if line.width > longestTitle { score += W.titleTooLong }
+    if line.sectionName != nil { score += W.titleIsSectionName }
+    if line.hasClauses { score += line.isFull && !line.endsSentence ? W.titleOfClauses : W.titleHasClauses }
+    if line.hasDash { score += W.titleMarked }
+    return score
+  }
+
+  /// Cells of a title line, at most.
+  private static let longestTitle = 90
+
+  private static func kicker(_ line: LineEvidence) -> Double? {
+    guard !line.endsSentence, line.byline != .marked, !line.isEndnote, line.number == .none else { return nil }
+    return W.kicker + (line.isKicker ? W.kickerShape : 0) + (line.hasClauses ? W.titleHasClauses : 0)
+  }
+
+  private static func subtitle(_ line: LineEvidence) -> Double? {
+    if line.byline == .marked || line.isEndnote { return nil }
+    return line.hasDash ? W.subtitleWithDash : W.subtitlePlain
+  }
+
+  private static func byline(_ line: LineEvidence) -> Double? {
+    switch line.byline {
+    case .marked: W.bylineMarked
+    case .names: W.bylineNames
+    case .organization: W.bylineOrganization
+    case .none: nil
+    }
+  }
+
+  private static func section(_ line: LineEvidence) -> Double? {
+    if line.sectionName != nil { return W.sectionKnown }
+    guard line.isPlainPhrase, line.isShort else { return nil }
+    guard line.width <= widestPlainSection || line.isLetterSpaced else { return nil }
+    guard !line.hasInnerSpace else { return nil }
+    return (line.isLetterSpaced ? W.sectionSpaced : W.sectionPlain)
+      + (line.startsPage || line.endsPage ? W.sectionAtEdge : 0)
+  }
+
+  /// Cells of the widest column name that nothing but its place tells.
+  private static let widestPlainSection = 16
+
+  private static func trailingNote(_ line: LineEvidence) -> Double? {
+    if line.isNote { return W.note }
+    return line.hasClauses && (line.isWide || line.width > boxedNoteWidth) ? W.boxedNote : 0
+  }
+
+  /// Cells from which a line is as wide as a box over two columns.
+  private static let boxedNoteWidth = 64
+}

@@ -1,0 +1,55 @@
+/// The columns (栏目) that an issue's heads name, in clean form.
+///
+/// A head is told by its dress (`【乡村纪事】`), or by standing at the edge of several pages (`乡村纪事`, `乡 村 纪 事`).
+struct SectionNames: Sendable {
+  /// Columns that most journals have under the same name.
+  private static let common: Set<String> = ["卷首语", "卷首", "刊首语", "刊首寄语", "编者的话", "卷首寄语"]
+  /// Characters of the longest name.
+  private static let longest = 12
+  /// Cells of a head that only its place beside a page mark tells.
+  private static let widestHead = 14
+  /// Page edges at which an undressed head stands at least.
+  private static let leastEdges = 2
+
+  private let repeated: Set<String>
+
+  /// - Parameters:
+  ///   - edges: indices of the lines that stand first or last on a page.
+  ///   - besideMarks: indices of the lines beside a folio or a running head, where nothing but a head stands so short.
+  init(lines: [Line], of text: ScalarText, edges: some Sequence<Int>, besideMarks: some Sequence<Int>) {
+    var counts: [String: Int] = [:]
+    for index in edges {
+      if let name = Self.plainName(text.scalars[lines[index].text]) { counts[name, default: 0] += 1 }
+    }
+    for index in besideMarks where lines[index].width <= Self.widestHead {
+      if let name = Self.plainName(text.scalars[lines[index].text]) { counts[name, default: 0] += Self.leastEdges }
+    }
+    repeated = Set(counts.filter { $0.value >= Self.leastEdges }.keys)
+  }
+
+  /// The column that a line names for certain, or `nil`.
+  func name(of line: ArraySlice<Unicode.Scalar>) -> String? {
+    if let name = Self.bracketedName(line) { return name }
+    guard let name = Self.plainName(line) else { return nil }
+    return repeated.contains(name) || Self.common.contains(name) ? name : nil
+  }
+
+  /// `【乡村纪事】`, also spaced.
+  static func bracketedName(_ line: ArraySlice<Unicode.Scalar>) -> String? {
+    let text = line.filter { !$0.isBlank }
+    guard let first = text.first, let last = text.last, (4...(longest + 2)).contains(text.count) else { return nil }
+    guard (first == "【" && last == "】") || (first == "〖" && last == "〗") || (first == "[" && last == "]") else {
+      return nil
+    }
+    return String(text[1..<(text.count - 1)])
+  }
+
+  /// A short line of ideographs and figures only, its white space dropped: what an undressed head may be.
+  static func plainName(_ line: ArraySlice<Unicode.Scalar>) -> String? {
+    guard line.count <= 2 * longest else { return nil }
+    let text = line.filter { !$0.isBlank }
+    guard (2...longest).contains(text.count), text.filter(\.isHan).count >= 2 else { return nil }
+    guard text.allSatisfy({ $0.isHan || $0.isWordCharacter }) else { return nil }
+    return String(text[...])
+  }
+}

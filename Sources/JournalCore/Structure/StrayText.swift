@@ -1,0 +1,49 @@
+/// Settles text that is no article: a boxed quotation, a scrap of another page, a whole file without structure.
+enum StrayText {
+  /// Scalars below which an untitled piece is a scrap or a quotation.
+  private static let shortest = 500
+
+  static func settle(_ draft: inout DraftIssue, text: ScalarText) {
+    guard draft.articles.count > 1 else {
+      warnUntitled(&draft)
+      return
+    }
+    var kept: [DraftArticle] = []
+    for (index, article) in draft.articles.enumerated() {
+      var article = article
+      let length = article.blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.text.count } }
+      let isUntitled = article.front(.title) == nil
+      if isUntitled, length < shortest {
+        if index == 0, breaksOff(article, text) {
+          for piece in article.pieces {
+            draft.furniture.append(DraftFurniture(kind: .stray, pieces: [piece]))
+            draft.warnings.append(Warning(line: piece.line, reason: .stray))
+          }
+          continue
+        }
+        article.kind = .filler
+        article.section = nil
+      } else if length < shortest, article.blocks.last?.kind == .endnote, article.front(.byline) == nil,
+        let end = article.blocks.last?.pieces.last, text.scalars[end.text].last == "》"
+      {
+        article.kind = .filler
+      }
+      kept.append(article)
+    }
+    draft.articles = kept
+    warnUntitled(&draft)
+  }
+
+  private static func breaksOff(_ article: DraftArticle, _ text: ScalarText) -> Bool {
+    guard let last = article.blocks.last?.pieces.last else { return false }
+    return !LineReader.endsSentence(text.scalars[last.text])
+  }
+
+  private static func warnUntitled(_ draft: inout DraftIssue) {
+    for article in draft.articles where article.kind != .filler && article.front(.title) == nil && article.title == nil {
+      if let line = article.pieces.map(\.line).min() {
+        draft.warnings.append(Warning(line: line, reason: draft.articles.count == 1 ? .unstructured : .untitled))
+      }
+    }
+  }
+}
