@@ -28,10 +28,10 @@ struct MarkdownFormat {
   private mutating func read() {
     for index in blocks.indices {
       let block = blocks[index]
-      if outline.contentsBlocks.contains(index) {
-        addContents(block, isFirst: !outline.contentsBlocks.contains(index - 1))
-      } else if block.kind == .mark {
+      if block.kind == .mark {
         draft.furniture.append(DraftFurniture(kind: .stray, pieces: block.pieces))
+      } else if outline.contentsBlocks.contains(index) {
+        addContents(block)
       } else if let part = outline.parts[index] {
         addHeading(block, part, at: index)
       } else {
@@ -113,8 +113,8 @@ struct MarkdownFormat {
 
   // MARK: Text
 
-  private mutating func addContents(_ block: MarkdownBlock, isFirst: Bool) {
-    if isFirst { draft.articles.append(DraftArticle(kind: .contents)) }
+  private mutating func addContents(_ block: MarkdownBlock) {
+    if draft.articles.last?.kind != .contents { draft.articles.append(DraftArticle(kind: .contents)) }
     let last = draft.articles.count - 1
     let isHeading = block.isHeading
     draft.articles[last].blocks.append(

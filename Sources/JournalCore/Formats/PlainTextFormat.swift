@@ -4,11 +4,13 @@ struct PlainTextFormat {
   private(set) var lines: [Line]
   private let marks: [Int: PageMark]
   private let sections: SectionNames
-  private let map: PageMap
+  let map: PageMap
   private let repeated: Set<Int>
   private var draft = DraftIssue()
   /// The jump marks cut out of their lines, by index of the line.
   private var jumps: [Int: JumpMark] = [:]
+  /// Indices of lines that belong to nothing.
+  private var strays: Set<Int> = []
   private(set) var evidence: [LineEvidence?] = []
 
   static func read(_ text: ScalarText) -> DraftIssue {
@@ -26,7 +28,10 @@ struct PlainTextFormat {
       let own = page.filter { marks[$0] == nil }
       return Array(Set(own.prefix(2) + own.suffix(2)))
     }
-    let besideMarks = lines.indices.filter { marks[$0] == nil && (marks[$0 - 1] != nil || marks[$0 + 1] != nil) }
+    let besideMarks = lines.indices.filter { index in
+      marks[index] == nil && (marks[index - 1] != nil || marks[index + 1] != nil)
+        && (index - 3...index + 3).contains { marks[$0] == .runningHead }
+    }
     let sections = SectionNames(lines: lines, of: text, edges: edges, besideMarks: besideMarks)
     self.sections = sections
     let isHead: (Int) -> Bool = { sections.name(of: text.scalars[lines[$0].text]) != nil }
@@ -37,13 +42,14 @@ struct PlainTextFormat {
   mutating func read() -> DraftIssue {
     cutJumpMarks()
     measure()
-    let tails = JumpTails.find(
-      starts: jumps.filter { $0.value.direction == .from && !lines[$0.key].text.isEmpty }.mapValues(\.page),
-      evidence: evidence)
+    let tails = findTails()
     let away = Set(tails.flatMap(\.lines))
-    let own = lines.indices.filter { evidence[$0] != nil && !away.contains($0) }
+    let quotes = PullQuote.find(in: lines, of: text, pages: map.pages)
+    let quoted = Set(quotes.flatMap { $0 })
+    let own = lines.indices.filter { evidence[$0] != nil && !away.contains($0) && !quoted.contains($0) }
     var placed = assemble(own, resumesAt: Set(tails.map(\.lines.upperBound)))
     attach(tails, to: &placed)
+    insert(quotes, into: &placed)
     for index in placed.indices {
       HeadingLevels.assign(to: &placed[index].article) { LineEvidence.number(text.scalars[$0.text]) }
     }
@@ -52,6 +58,11 @@ struct PlainTextFormat {
     StrayText.settle(&draft, text: text)
     draft.identity = IdentityFinder.find(in: lines, of: text)
     return draft
+  }
+
+  func findTails() -> [JumpTail] {
+    let starts = jumps.filter { $0.value.direction == .from && !lines[$0.key].text.isEmpty }.mapValues(\.page)
+    return JumpTails.find(starts: starts, evidence: evidence)
   }
 
   /// Takes each jump mark out of its line: what is left of the line is text. Its width stays that of the printed line.
@@ -87,10 +98,29 @@ struct PlainTextFormat {
         startsPage: map.startsPage[index], sections: sections, scalars: text.scalars)
     }
     for (index, mark) in jumps where mark.direction == .to { evidence[index]?.leaps = true }
+    for index in StrayOpening.find(in: lines, evidence: evidence, firstPage: map.pages.first ?? 0..<0) {
+      strays.insert(index)
+      evidence[index] = nil
+    }
     // A page that begins with a mark begins with the first text behind it.
     for page in map.pages {
       if let first = page.first(where: { evidence[$0] != nil }) { evidence[first]?.startsPage = true }
-      if let last = page.last(where: { evidence[$0] != nil }) { evidence[last]?.endsPage = true }
+      // Under the last line of the text may stand the head of a column.
+      for index in page.reversed() where evidence[index] != nil {
+        evidence[index]?.endsPage = true
+        if evidence[index]?.sectionName == nil { break }
+      }
+    }
+    markNewSections()
+  }
+
+  private mutating func markNewSections() {
+    var current: String?
+    for index in lines.indices {
+      guard let line = evidence[index], line.sectionName != nil || (line.isPlainPhrase && line.startsPage) else { continue }
+      let name = line.sectionName ?? SectionNames.plainName(text.scalars[lines[index].text])
+      evidence[index]?.opensSection = name != current
+      current = name
     }
   }
 
@@ -100,16 +130,7 @@ struct PlainTextFormat {
   private func assemble(
     _ indices: [Int], resumesAt: Set<Int> = [], from start: ReadingState = LineReading.beginning
   ) -> [ArticleAssembly.Placed] {
-    let evidence = indices.compactMap { index in
-      self.evidence[index].map { line in
-        var line = line
-        if resumesAt.contains(index) {
-          line.startsPage = true
-          line.resumes = true
-        }
-        return line
-      }
-    }
+    let evidence = evidence(at: indices, resumesAt: resumesAt)
     let roles = LineReading.read(evidence, from: start)
     var pageOfLine = Array(repeating: 0, count: lines.count)
     for (page, range) in map.pages.enumerated() {
@@ -126,6 +147,19 @@ struct PlainTextFormat {
     var placed = assembly.articles
     SectionAssignment.assign(to: &placed, heads: assembly.heads)
     return placed
+  }
+
+  func evidence(at indices: [Int], resumesAt: Set<Int>) -> [LineEvidence] {
+    indices.compactMap { index in
+      evidence[index].map { line in
+        var line = line
+        if resumesAt.contains(index) {
+          line.startsPage = true
+          line.resumes = true
+        }
+        return line
+      }
+    }
   }
 
   // MARK: Jumps
@@ -179,6 +213,20 @@ struct PlainTextFormat {
     article.blocks += blocks
   }
 
+  // MARK: Pull quotes
+
+  /// Each page that only quotes an article becomes a filler of its own, where it stands.
+  private func insert(_ quotes: [Range<Int>], into placed: inout [ArticleAssembly.Placed]) {
+    for quote in quotes {
+      let indices = quote.filter { evidence[$0] != nil }
+      let pieces = indices.map { Piece(line: lines[$0].number, text: lines[$0].text) }
+      guard let first = pieces.first else { continue }
+      let filler = DraftArticle(kind: .filler, blocks: [DraftBlock(kind: .paragraph, pieces: pieces)])
+      let place = placed.firstIndex { $0.article.pieces.map(\.line).min() ?? 0 > first.line } ?? placed.count
+      placed.insert(ArticleAssembly.Placed(article: filler, pages: 0...0), at: place)
+    }
+  }
+
   // MARK: Furniture
 
   /// Page marks, repeated text and running heads: every line that no article holds.
@@ -189,8 +237,9 @@ struct PlainTextFormat {
       switch marks[index] {
       case .folio: kind = .folio
       case .runningHead: kind = .runningHead
-      case nil: kind = repeated.contains(index) ? .repeated : .runningHead
+      case nil: kind = repeated.contains(index) ? .repeated : strays.contains(index) ? .stray : .runningHead
       }
+      if kind == .stray { draft.warnings.append(Warning(line: line.number, reason: .stray)) }
       draft.furniture.append(DraftFurniture(kind: kind, pieces: [Piece(line: line.number, text: line.text)]))
     }
     draft.furniture.sort { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }

@@ -9,8 +9,10 @@ enum ColumnMeasure {
   private static let overrun = 4
   /// Lines of a width that make it a column.
   private static let leastLines = 4
-  /// Of the page's full lines, one in so many at least stands in each of its columns.
+  /// Of the page's full lines, one in so many at least stands in a column whose lines do not follow one another.
   private static let leastShare = 5
+  /// Lines in a row of one width that are a column however long the page is.
+  private static let leastRun = 4
 
   /// The column of each line, in cells.
   ///
@@ -19,7 +21,7 @@ enum ColumnMeasure {
     var columns = Array(repeating: 0, count: lines.count)
     var inherited = commonWidth(lines.map(\.width)) ?? 0
     for page in pages {
-      let widths = columnWidths(fullWidths(lines[page].map(\.width)))
+      let widths = columnWidths(of: lines[page].map(\.width))
       var current = widths.first ?? inherited
       // The page's first lines may be short: they stand in the column of the first full line.
       if let first = page.first(where: { column(of: lines[$0].width, among: widths) != nil }),
@@ -49,23 +51,46 @@ enum ColumnMeasure {
   }
 
   /// The page's columns, the one with most lines first.
-  private static func columnWidths(_ widths: [Int]) -> [Int] {
+  static func columnWidths(of lines: [Int]) -> [Int] {
+    let widths = fullWidths(lines)
     var counts: [Int: Int] = [:]
     for width in widths { counts[width, default: 0] += 1 }
     var columns: [Int] = []
     let least = max(leastLines, widths.count / leastShare)
     while let width = counts.keys.filter({ isPeak($0, counts, least: least) })
-      .max(by: { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) })
+      .max(by: { (weight($0, counts), $0) < (weight($1, counts), $1) })
     {
       columns.append(width)
-      for near in (width - 6)...(width + 6) { counts[near] = nil }
+      for near in (width - leastDistance)...(width + leastDistance) { counts[near] = nil }
+    }
+    for width in runWidths(lines) where !columns.contains(where: { abs($0 - width) <= leastDistance }) {
+      columns.append(width)
     }
     return columns
+  }
+
+  /// Cells between two columns of a page, at least.
+  private static let leastDistance = 6
+
+  /// The width of each run of lines that are equally wide, a squeezed mark or two aside.
+  private static func runWidths(_ lines: [Int]) -> [Int] {
+    var runs: [Int] = []
+    for end in lines.indices where end >= leastRun - 1 {
+      let run = lines[(end - leastRun + 1)...end]
+      guard let widest = run.max(), let narrowestLine = run.min(), narrowestLine >= narrowest else { continue }
+      if widest - narrowestLine <= raggedness + 1 { runs.append(widest - 1) }
+    }
+    return runs
   }
 
   private static func isPeak(_ width: Int, _ counts: [Int: Int], least: Int) -> Bool {
     width >= narrowest
       && ((width - 1)...(width + 1)).reduce(0) { $0 + (counts[$1] ?? 0) } >= least
+  }
+
+  /// Lines as wide as a column may make them.
+  private static func weight(_ width: Int, _ counts: [Int: Int]) -> Int {
+    ((width - raggedness)...(width + raggedness)).reduce(0) { $0 + (counts[$1] ?? 0) } + (counts[width] ?? 0)
   }
 
   /// Cells of the narrowest column worth the name.

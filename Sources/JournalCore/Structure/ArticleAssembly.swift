@@ -27,6 +27,8 @@ struct ArticleAssembly {
   /// A head that stands before the article it may belong to.
   private var waiting: [(name: String, piece: Piece, page: Int)] = []
   private var previous: Role = .endnote
+  /// The column named last.
+  private var lastName: String?
 
   init(_ entries: [Entry], name: (Piece) -> String?) {
     for entry in entries { add(entry, name: name) }
@@ -37,7 +39,15 @@ struct ArticleAssembly {
     defer { previous = entry.role }
     switch entry.role {
     case .leadingSection:
-      waiting.append((entry.sectionName ?? name(entry.piece) ?? "", entry.piece, entry.page))
+      let head = (name: entry.sectionName ?? name(entry.piece) ?? "", piece: entry.piece, page: entry.page)
+      if previous.isTrailing, previous != .trailingSection, let last = articles.indices.last,
+        articles[last].ownSection == nil, articles[last].article.front(.title) != nil
+      {
+        // The last line of a title block, cut off from it by the folio that follows.
+        take(head, into: last)
+      } else {
+        waiting.append(head)
+      }
       return
     case .articleStart:
       beginArticle(at: entry)
@@ -62,13 +72,23 @@ struct ArticleAssembly {
 
   private mutating func beginArticle(at entry: Entry) {
     var placed = Placed(pages: entry.page...entry.page)
-    // A head on the page where the article begins is its column's.
-    if let head = waiting.last {
-      placed.ownSection = head.name
-      placed.article.front.append(DraftBlock(kind: .section, pieces: [head.piece], joining: .phrases))
+    // A head on the page where the article begins is its column's; the same head once more is a running head.
+    guard let head = waiting.last else {
+      articles.append(placed)
+      return
+    }
+    placed.ownSection = head.name
+    articles.append(placed)
+    if head.name != lastName {
+      take(head, into: articles.count - 1)
       waiting.removeLast()
     }
-    articles.append(placed)
+  }
+
+  private mutating func take(_ head: (name: String, piece: Piece, page: Int), into article: Int) {
+    articles[article].ownSection = head.name
+    articles[article].article.front.append(DraftBlock(kind: .section, pieces: [head.piece], joining: .phrases))
+    lastName = head.name
   }
 
   private mutating func addFront(_ entry: Entry, _ kind: Block.Kind, name: (Piece) -> String?) {
@@ -79,6 +99,7 @@ struct ArticleAssembly {
       let isInBlock = previous.isTrailing || previous.isLeading || entry.isFollowedByBlock
       if isInBlock, articles[last].ownSection == nil, articles[last].pages.lowerBound == entry.page {
         articles[last].ownSection = sectionName
+        lastName = sectionName
       } else {
         heads.append((sectionName ?? "", entry.piece, entry.page))
         return

@@ -32,8 +32,8 @@ enum BylineShape: Sendable, Equatable {
   private static func isNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = text.split(whereSeparator: \.isBlank)
     guard text.allSatisfy({ $0.isHan || $0.isBlank || $0 == "·" }), (1...8).contains(words.count) else { return false }
-    if words.count == 1 { return (2...3).contains(words[0].count) }
-    return words.allSatisfy { $0.count <= 3 } && Surnames.opens(text)
+    guard Surnames.opens(text) else { return false }
+    return words.count == 1 ? (2...3).contains(words[0].count) : words.allSatisfy { $0.count <= 3 }
   }
 
   private static func isOrganization(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

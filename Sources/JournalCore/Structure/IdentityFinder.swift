@@ -32,9 +32,19 @@ enum IdentityFinder {
       identity.year = identity.year ?? year
       identity.number = identity.number ?? number
     }
-    if identity.journal == nil, text.first == "《", text.contains("期"), let close = text.firstIndex(of: "》") {
+    if identity.date == nil, let day = day(in: text), let year = self.year(in: text) ?? identity.year {
+      identity.date = "\(year)-\(twoDigits(day.month))-\(twoDigits(day.day))"
+    }
+    // 《青石桥》2024年第3期: nothing but the number follows the name.
+    if identity.journal == nil, text.first == "《", let close = text.firstIndex(of: "》"), close > 1,
+      number(in: text, after: "第", before: "期") != nil, isNumbering(text[(close + 1)...])
+    {
       identity.journal = String(text[1..<close])
     }
+  }
+
+  private static func isNumbering(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.allSatisfy { $0.isASCIIDigit || $0.isChineseNumeral || "年第期总月日刊（）()·，、双增".unicodeScalars.contains($0) }
   }
 
   /// Years in which a journal may have been printed.
@@ -47,6 +57,17 @@ enum IdentityFinder {
     let year = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
     return years.contains(year) ? year : nil
   }
+
+  /// `5月10日出版`.
+  private static func day(in text: [Unicode.Scalar]) -> (month: Int, day: Int)? {
+    guard text.suffix(2).elementsEqual("出版".unicodeScalars), let mark = text.lastIndex(of: "月") else { return nil }
+    let month = text[..<mark].reversed().prefix { $0.isASCIIDigit }.reversed()
+    let day = text[(mark + 1)...].prefix { $0.isASCIIDigit }
+    guard (1...2).contains(month.count), (1...2).contains(day.count) else { return nil }
+    return (month.reduce(0) { $0 * 10 + Int($1.value - 0x30) }, day.reduce(0) { $0 * 10 + Int($1.value - 0x30) })
+  }
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static func number(in text: [Unicode.Scalar], after opening: String, before closing: Unicode.Scalar) -> Int? {
     let opening = Array(opening.unicodeScalars)

@@ -16,9 +16,13 @@ struct LineEvidence: Sendable {
   var width: Int
   /// Of the column that the line stands in, in cells.
   var column: Int
+  /// Quotation marks and brackets, each of which a typesetter may have squeezed by half.
+  var squeezable: Int
   var endsSentence: Bool
   /// Ends with ，、；： — a clause, not a phrase.
   var endsClause: Bool
+  /// Ends with ；, behind which a new item may stand.
+  var endsItem: Bool
   /// Ends with ：, which introduces what follows and breaks no sentence off.
   var endsColon: Bool
   var startsProhibited: Bool
@@ -30,6 +34,8 @@ struct LineEvidence: Sendable {
   var startsPage: Bool
   /// A page ends with this line.
   var endsPage = false
+  /// The column that the line may name is another than the one named before.
+  var opensSection = false
   /// The line takes up text that a jump tail interrupted.
   var resumes = false
   /// The text goes on on another page: （下转 N 页） stood at the line's end.
@@ -54,9 +60,17 @@ struct LineEvidence: Sendable {
   var isKicker: Bool
   /// Marks that only running text holds: ，。；
   var hasClauses: Bool
+  /// A sentence ends inside the line and another one begins.
+  var hasInnerStop: Bool
+  /// A sentence ends within the first characters: more often the end of one begun before than a short one.
+  var hasEarlyStop: Bool
 
   /// As wide as its column.
   var isFull: Bool { width >= column - ColumnMeasure.raggedness }
+  /// Full as counted, but it may have been set with an indent: its marks squeezed, the last one hung in the margin.
+  var isSqueezed: Bool {
+    isFull && width - squeezable - (endsClause || endsSentence ? 2 : 0) <= column - 3
+  }
   /// Narrower than its column by about the two-em indent of a first line.
   var isIndented: Bool { (column - 6)..<(column - 1) ~= width && !isFull }
   /// Too narrow for a first line or a full one.
@@ -74,8 +88,10 @@ extension LineEvidence {
     let last = text[text.endIndex - 1]
     width = line.width
     self.column = column
+    squeezable = text.reduce(0) { $0 + (Self.squeezes($1) ? 1 : 0) }
     endsSentence = line.endsSentence
     endsClause = ["，", "、", "；", "：", ",", ";", ":"].contains(last)
+    endsItem = last == "；" || last == ";"
     endsColon = last == "：" || last == ":"
     startsProhibited = first.isLineStartProhibited
     startsQuoted = ["“", "‘", "《", "「"].contains(first)
@@ -98,8 +114,20 @@ extension LineEvidence {
     isCaption = Self.opensCaption(text)
     isDateline = Self.isDateline(text)
     isKicker = Self.isKicker(text)
+    hasInnerStop = text.dropLast(2).contains("。")
+    hasEarlyStop = text.prefix(Self.earlyStop).contains("。") && text.count > Self.earlyStop + 2
     hasClauses = text.contains { $0 == "，" || $0 == "。" || $0 == "；" }
   }
+
+  private static func squeezes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "《", "》", "（", "）", "‘", "’", "、": true
+    default: false
+    }
+  }
+
+  /// Scalars within which a stop is early.
+  private static let earlyStop = 8
 
   static func number(_ text: ArraySlice<Unicode.Scalar>) -> Number {
     var index = text.startIndex
@@ -171,7 +199,9 @@ extension LineEvidence {
   private static func opensCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let marks: Set<Unicode.Scalar> = ["▲", "▼", "◀", "▶", "◄", "►", "△"]
     if let first = text.first, marks.contains(first), text.count > 8 { return true }
-    return String(text.prefix(2)) == "图为" || String(text.prefix(3)) == "（图为"
+    guard let picture = text.indices.first(where: { text[$0] == "图" && $0 + 1 < text.endIndex && text[$0 + 1] == "为" })
+    else { return false }
+    return picture == text.startIndex || ["，", "。", "（", "("].contains(text[picture - 1])
   }
 
   private static func isDateline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

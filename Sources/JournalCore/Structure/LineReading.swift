@@ -26,7 +26,7 @@ enum LineReading {
     let isPlain =
       line.isFull && !line.isWide && line.byline == .none && line.sectionName == nil && !line.isTight
       && !line.isNextTight && !line.hasDash && !line.isEndnote && !line.isNote && !line.isCaption
-      && !line.hasInnerSpace && line.hasClauses
+      && !line.hasInnerSpace && line.hasClauses && line.number == .none
     let roles = isPlain ? plainRoles : Role.allCases
     return roles.compactMap { role in RoleScore.score(role, line).map { (role, $0) } }
   }

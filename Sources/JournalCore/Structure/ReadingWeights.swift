@@ -7,15 +7,16 @@ enum ReadingWeights {
   static let fullBodyLine = 0.5
   static let shortLastLine = 0.3
   static let shortUnfinishedLine = -1.8
-  static let resumedLine = 2.5
+  static let resumedLine = 5.0
   static let shortUnfinishedPage = -0.8
-  static let raggedBodyLine = -0.5
+  static let raggedBodyLine = -0.8
+  static let raggedAfterRagged = -0.6
   static let wideLine = -2.0
   static let prohibitedStartGoesOn = 2.0
   static let prohibitedStartOpens = -4.0
   static let sentenceGoesOn = 0.8
   static let paragraphAfterShortLine = -2.0
-  static let lineAfterShortUnfinished = -0.7
+  static let lineAfterShortUnfinished = -1.2
   static let indentedAfterFullStop = -1.0
   static let numberedLineGoesOn = -0.8
 
@@ -23,29 +24,37 @@ enum ReadingWeights {
   static let indentedStart = 1.2
   static let fullWidthStart = -1.4
   static let fullWidthQuotedStart = -0.3
+  static let squeezedStart = -0.6
   static let shortParagraph = 0.2
   static let shortUnfinishedParagraph = -1.5
   static let numberedStart = 0.8
   static let afterFullStop = 0.8
+  static let earlyStop = -1.2
   static let afterUnfinished = -2.5
-  static let afterClause = -0.6
+  static let afterClause = -2.4
+  static let afterItem = -0.6
   static let afterColon = 0.4
 
   // Headings.
-  static let numberedHeading = 1.4
-  static let ordinalHeading = 0.2
-  static let plainHeading = -1.4
-  static let plainHeadingLong = -1.0
+  static let numberedHeading = 0.8
+  static let indentedHeading = 1.2
+  static let ordinalHeading = -0.2
+  static let plainHeading = -2.0
+  static let plainHeadingLong = -0.4
   static let parallelHeading = 1.3
+  static let headingOfTwoPhrases = 0.4
   static let headingEndsSentence = -1.4
+  static let numberedHeadingEndsSentence = 0.1
   static let headingEndsClause = -1.2
   static let headingTooWide = -2.0
-  static let headingBeforeStart = 0.5
+  static let headingBeforeStart = 1.1
   static let headingInsideSentence = -4.0
   static let headingAfterHeading = -2.0
+  static let headingAfterStop = 0.8
   static let headingContinued = 0.6
   static let headingContinuedLong = -0.2
-  static let headingContinuedAfterShort = -2.0
+  static let headingContinuedWithStop = 1.3
+  static let headingContinuedAfterShort = -3.0
 
   // Title blocks.
   static let title = -0.8
@@ -59,10 +68,10 @@ enum ReadingWeights {
   static let titleMarked = -5.0
   static let titleTooLong = -2.5
   static let titleIsSectionName = -2.5
-  static let titleHasClauses = -0.8
+  static let titleHasClauses = -1.2
   static let titleOfClauses = -2.8
   static let titleContinued = 0.2
-  static let titleStub = -0.8
+  static let titleStub = -0.3
   static let kicker = -1.6
   static let kickerShape = 2.4
   static let subtitleWithDash = 3.5
@@ -76,38 +85,47 @@ enum ReadingWeights {
   static let datelineShapeless = -6.0
   static let sectionKnown = 3.5
   static let sectionSpaced = 0.5
-  static let sectionPlain = -2.2
+  static let sectionShort = -1.0
+  static let sectionPlain = -2.4
   static let sectionAtEdge = 1.4
   static let sectionInPage = -0.5
   static let sectionShapeless = -7.0
   static let blockTiedToText = -1.5
-  static let blockAfterCutText = -1.2
+  static let blockAfterCutText = -2.0
   static let blockOutOfOrder = -0.8
 
   // Endnotes, notes, captions.
   static let endnote = 4.0
+  static let endnoteContinued = 1.5
   static let quotedSource = 2.2
   static let endnoteShapeless = -8.0
   static let note = 5.0
   static let boxedNote = 0.8
   static let noteShapeless = -7.0
-  static let caption = 2.5
+  static let caption = 4.5
   static let captionShapeless = -6.0
 
   // From article to article.
   static let newArticleAtPage = -1.2
   static let newArticleUnderHead = 0.9
   static let newArticleAfterFinishedPage = 0.8
+  static let newArticleAfterFinishedBlock = 0.5
   static let newArticleInPage = -4.5
   static let leadingBlockAtPage = -0.6
   static let leadingBlockInPage = -1.4
   static let afterClosedArticle = 3.0
   static let articleWithoutTitle = -5.0
-  static let articleBrokenOff = -4.0
+  static let articleBrokenOff = -3.4
   static let textResumesSentence = 1.0
+  static let textUnderSectionInPage = -6.0
+  static let textUnderNewSection = -1.0
+  static let articleUnderNewSection = 1.4
+  static let articleUnderSectionInPage = 3.0
   static let textResumesElsewhere = -0.8
   static let trailingBlock = 0.6
   static let bylineAloneAtFoot = -0.5
   static let textOnNextPage = -2.5
+  static let startUnderTitle = 1.1
+  static let fullStartUnderHeading = -1.2
   static let startWithoutTitle = -1.0
 }

@@ -7,11 +7,9 @@ enum RoleScore {
     case .bodyLine: bodyLine(line)
     case .paragraphStart, .articleStart: paragraphStart(line)
     case .heading: heading(line)
-    case .headingContinued:
-      line.endsSentence || line.number != .none || line.isWide || line.byline == .marked
-        ? nil : line.isShort ? W.headingContinued : W.headingContinuedLong
+    case .headingContinued: headingContinued(line)
     case .endnote: line.isEndnote ? W.endnote : line.isQuotedSource ? W.quotedSource : nil
-    case .endnoteContinued: 0.5
+    case .endnoteContinued: W.endnoteContinued
     case .note: line.isNote ? W.note : nil
     case .noteContinued: 0
     case .caption: line.isCaption ? W.caption : nil
@@ -32,12 +30,17 @@ enum RoleScore {
     if line.isFull { score += W.fullBodyLine }
     if line.isWide { score += W.wideLine }
     if line.isShort { score += line.endsSentence ? W.shortLastLine : W.shortUnfinishedLine }
-    if line.isShort && line.endsPage && !line.endsSentence { score += W.shortUnfinishedPage }
+    score += cutShortAtFoot(line)
     if line.isIndented && !line.endsSentence { score += W.raggedBodyLine }
     if line.startsProhibited { score += W.prohibitedStartGoesOn }
     if line.number != .none && line.number != .ordinal { score += W.numberedLineGoesOn }
     if line.sectionName != nil { score -= W.sectionKnown }
     return score
+  }
+
+  /// Text that goes on over the page fills the page's last line.
+  private static func cutShortAtFoot(_ line: LineEvidence) -> Double {
+    line.endsPage && !line.isFull && !line.endsSentence && !line.endsColon ? W.shortUnfinishedPage : 0
   }
 
   private static func paragraphStart(_ line: LineEvidence) -> Double? {
@@ -46,11 +49,16 @@ enum RoleScore {
     if line.isIndented {
       score += W.indentedStart
     } else if line.isFull {
-      score += line.startsQuoted ? W.fullWidthQuotedStart : W.fullWidthStart
+      score +=
+        line.startsQuoted
+        ? W.fullWidthQuotedStart
+        : line.isSqueezed || (line.number != .none && line.number != .ordinal) ? W.squeezedStart : W.fullWidthStart
     } else if line.isShort {
       score += line.endsSentence || line.endsClause ? W.shortParagraph : W.shortUnfinishedParagraph
     }
     if line.isWide { score += W.wideLine }
+    if line.hasEarlyStop { score += W.earlyStop }
+    score += cutShortAtFoot(line)
     if line.number != .none { score += W.numberedStart }
     if line.sectionName != nil { score -= W.sectionKnown }
     return score
@@ -60,6 +68,7 @@ enum RoleScore {
     if line.byline == .marked || line.startsProhibited || line.isWide || line.isEndnote || line.hasDash || line.leaps {
       return nil
     }
+    if line.hasInnerStop { return nil }
     var score: Double
     switch line.number {
     case .chinese, .bracketed, .arabic: score = W.numberedHeading
@@ -67,10 +76,22 @@ enum RoleScore {
     case .none: score = line.hasInnerSpace ? W.plainHeading + W.parallelHeading : W.plainHeading
     }
     if line.number == .none, line.width * 4 >= line.column * 3 { score += W.plainHeadingLong }
-    if line.endsSentence { score += W.headingEndsSentence }
-    if line.endsClause { score += W.headingEndsClause }
+    if line.number == .none, line.hasClauses { score += W.headingOfTwoPhrases }
+    if line.isIndented { score += W.indentedHeading }
+    if line.endsSentence {
+      let isNumbered = line.number == .chinese || line.number == .bracketed
+      score += isNumbered ? W.numberedHeadingEndsSentence : W.headingEndsSentence
+    }
+    if line.endsClause && !line.isIndented { score += W.headingEndsClause }
     if line.isFull { score += W.headingTooWide }
     return score
+  }
+
+  /// The second line of a heading: no sentence begins in it.
+  private static func headingContinued(_ line: LineEvidence) -> Double? {
+    if line.hasInnerStop || line.number != .none || line.isWide || line.byline == .marked { return nil }
+    if !line.isShort { return line.endsSentence ? nil : W.headingContinuedLong }
+    return line.endsSentence ? W.headingContinuedWithStop : W.headingContinued
   }
 
   private static func title(_ line: LineEvidence) -> Double? {
@@ -116,10 +137,14 @@ enum RoleScore {
     guard line.isPlainPhrase, line.isShort else { return nil }
     guard line.width <= widestPlainSection || line.isLetterSpaced else { return nil }
     guard !line.hasInnerSpace else { return nil }
-    return (line.isLetterSpaced ? W.sectionSpaced : W.sectionPlain)
+    let shape =
+      line.isLetterSpaced ? W.sectionSpaced : line.width <= fourIdeographs ? W.sectionShort : W.sectionPlain
+    return shape
       + (line.startsPage || line.endsPage ? W.sectionAtEdge : 0)
   }
 
+  /// Cells of the usual column name.
+  private static let fourIdeographs = 8
   /// Cells of the widest column name that nothing but its place tells.
   private static let widestPlainSection = 16
 

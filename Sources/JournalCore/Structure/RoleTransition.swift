@@ -33,7 +33,8 @@ struct RoleTransition {
     case .noteContinued: noteContinued(state)
     case .caption: state.role.isTrailing && !line.startsPage ? nil : (0, moved(state, role))
     case .captionContinued:
-      state.role == .caption || state.role == .captionContinued ? (0, moved(state, role)) : nil
+      (state.role == .caption || state.role == .captionContinued) && !previous.endsSentence
+        ? (0, moved(state, role)) : nil
     case .leadingSection: leadingSection(state)
     case .leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline: leading(state, role)
     case .trailingSection, .trailingKicker, .trailingTitle, .trailingSubtitle, .trailingByline, .trailingDateline,
@@ -62,17 +63,25 @@ struct RoleTransition {
     switch state.role {
     case .bodyLine, .paragraphStart, .articleStart:
       var score = 0.0
-      if previous.isShort { score += previous.endsSentence ? W.paragraphAfterShortLine : W.lineAfterShortUnfinished }
+      if previous.isShort {
+        // A run-in head in bold fills its line with fewer characters.
+        let isRunIn =
+          previous.number != .none && state.role == .paragraphStart && previous.width * 4 >= previous.column * 3
+        score +=
+          previous.endsSentence ? W.paragraphAfterShortLine : isRunIn ? 0 : W.lineAfterShortUnfinished
+      }
       if previous.endsSentence {
         if line.isIndented { score += W.indentedAfterFullStop }
       } else {
         score += W.sentenceGoesOn
+        if line.isIndented && previous.isIndented { score += W.raggedAfterRagged }
       }
       return (score, inText(state, .bodyLine))
     case .caption, .captionContinued:
       return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state, .bodyLine))
     case .leadingSection:
-      return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state, .bodyLine))
+      let score = state.isOpen ? W.textResumesSentence : W.textResumesElsewhere
+      return (score + underSection, inText(state, .bodyLine))
     case _ where state.role.isTrailing:
       return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state, .bodyLine))
     default:
@@ -86,22 +95,38 @@ struct RoleTransition {
     case .bodyLine, .paragraphStart, .articleStart:
       let score =
         previous.endsSentence
-        ? W.afterFullStop : previous.endsColon ? W.afterColon : previous.endsClause ? W.afterClause : W.afterUnfinished
+        ? W.afterFullStop
+        : previous.endsColon
+          ? W.afterColon : previous.endsItem ? W.afterItem : previous.endsClause ? W.afterClause : W.afterUnfinished
       return (score, inText(state, .paragraphStart))
     case .heading, .headingContinued:
-      return (W.headingBeforeStart, inText(state, .paragraphStart))
+      let isFull = line.isFull && !line.isSqueezed && !line.startsQuoted && line.number == .none
+      return (W.headingBeforeStart + (isFull ? W.fullStartUnderHeading : 0), inText(state, .paragraphStart))
     case .note, .noteContinued:
       return (0, inText(state, .paragraphStart))
     case .endnote, .endnoteContinued:
       return nil
     case _ where state.role.isLeading && state.role != .leadingSection:
-      var score = state.awaitsTitle ? W.startWithoutTitle : W.afterFullStop
+      var score = state.awaitsTitle ? W.startWithoutTitle : W.startUnderTitle
       if line.startsPage { score += W.textOnNextPage }
       return (score, inText(state, .paragraphStart))
     default:
       // After a page's head or foot, or a caption.
-      return (state.isOpen ? W.afterUnfinished : 0, inText(state, .paragraphStart))
+      let score = (state.isOpen ? W.afterUnfinished : 0) + (state.role == .leadingSection ? underSection : 0)
+      return (score, inText(state, .paragraphStart))
     }
+  }
+
+  /// A head at the top of a page may be a running head, over which the text goes on; one inside a page is not, nor is
+  /// one that names another column.
+  private var underSection: Double {
+    previous.startsPage ? (previous.opensSection ? W.textUnderNewSection : 0) : W.textUnderSectionInPage
+  }
+
+  /// What a head just above says for a new article.
+  private var articleUnderSection: Double {
+    (previous.opensSection ? W.articleUnderNewSection : 0)
+      + (previous.startsPage || line.startsPage ? 0 : W.articleUnderSectionInPage)
   }
 
   private func articleStart(_ state: ReadingState) -> (Double, ReadingState)? {
@@ -109,8 +134,9 @@ struct RoleTransition {
     guard !state.role.isLeading || state.role == .leadingSection else { return nil }
     var score = line.startsPage || state.role == .leadingSection ? W.newArticleAtPage : W.newArticleInPage
     score += boundary(state)
+    if state.role.isTrailing, !state.isOpen { score += W.newArticleAfterFinishedBlock }
     if state.role == .leadingSection {
-      score += W.newArticleUnderHead
+      score += W.newArticleUnderHead + articleUnderSection
     } else if previous.isShort, previous.endsSentence {
       score += W.newArticleAfterFinishedPage
     }
@@ -129,7 +155,11 @@ struct RoleTransition {
     guard !state.isClosed, state.role != .endnote else { return nil }
     var score = 0.0
     if state.isOpen { score += W.headingInsideSentence }
-    if state.role == .heading, line.number == .none { score += W.headingAfterHeading }
+    let isAfterHeading = state.role == .heading || state.role == .headingContinued
+    if isAfterHeading, line.number == .none || line.number == previous.number { score += W.headingAfterHeading }
+    if state.role == .leadingSection { score += underSection }
+    let opensDeeper = isAfterHeading && line.number != .none && line.number != previous.number
+    if opensDeeper || (!isAfterHeading && (previous.endsSentence || previous.endsColon)) { score += W.headingAfterStop }
     if state.role.isLeading, state.role != .leadingSection, state.awaitsTitle { return nil }
     return (score, ReadingState(role: .heading, awaitsTitle: state.awaitsTitle, isClosed: false, isOpen: false))
   }
@@ -137,7 +167,9 @@ struct RoleTransition {
   private func headingContinued(_ state: ReadingState) -> (Double, ReadingState)? {
     guard state.role == .heading || state.role == .headingContinued, !line.startsPage else { return nil }
     guard !previous.endsSentence else { return nil }
-    return (previous.isShort ? W.headingContinuedAfterShort : 0, moved(state, .headingContinued))
+    // A numbered heading may be set in a wider face, and wraps before its line is full as counted.
+    let isUnfilled = previous.isShort && previous.number == .none
+    return (isUnfilled ? W.headingContinuedAfterShort : 0, moved(state, .headingContinued))
   }
 
   private func endnote(_ state: ReadingState) -> (Double, ReadingState)? {
@@ -180,14 +212,15 @@ struct RoleTransition {
   /// A head at the top of a page belongs to no article yet: what it means shows in what follows.
   private func leadingSection(_ state: ReadingState) -> (Double, ReadingState)? {
     if line.startsPage || state.role == .leadingSection { return (0, moved(state, .leadingSection)) }
-    if state.role.isLeading { return (W.blockOutOfOrder, moved(state, .leadingSection)) }
-    guard state.role.isText, !state.isOpen else { return nil }
+    if state.role.isLeading { return nil }
+    if state.role == .heading || state.role == .headingContinued { return nil }
+    guard state.role.isText, line.sectionName != nil || (line.isLetterSpaced && !state.isOpen) else { return nil }
     return (state.isClosed ? 0 : W.sectionInPage, moved(state, .leadingSection))
   }
 
   private func leading(_ state: ReadingState, _ role: Role) -> (Double, ReadingState)? {
     if state.role.isLeading, state.role != .leadingSection {
-      guard let score = order(of: role, after: state.role) else { return nil }
+      guard !line.startsPage, let score = order(of: role, after: state.role) else { return nil }
       var next = moved(state, role)
       if role == .leadingTitle { next.awaitsTitle = false }
       return (score, next)
@@ -196,6 +229,8 @@ struct RoleTransition {
     let isAtPage = line.startsPage || state.role == .leadingSection
     if state.role.isTrailing, !line.startsPage { return nil }
     var score = (isAtPage ? W.leadingBlockAtPage : W.leadingBlockInPage) + boundary(state)
+    if state.role.isText, previous.endsSentence { score += W.headingAfterStop }
+    if state.role == .leadingSection { score += articleUnderSection }
     if looksLikeBody(role), !isAtPage, !(previous.endsSentence && previous.isShort && !line.isIndented) {
       score += W.titleLooksLikeBody
     }

@@ -16,7 +16,9 @@ enum SectionAssignment {
     for index in articles.indices where named[index] == nil {
       let before = index > 0 ? named[index - 1] : nil
       let next = named[(index + 1)...].lazy.compactMap { $0 }.first
-      if let before, before.origin == .titleBlock, let next, next.origin == .pageHead {
+      // An editor's note opens a column.
+      let opens = articles[index].article.blocks.contains { $0.kind == .note }
+      if let next, opens || (before?.origin == .titleBlock && next.origin == .pageHead) {
         named[index] = next
       } else {
         named[index] = before

@@ -27,6 +27,9 @@ struct SectionNames: Sendable {
     repeated = Set(counts.filter { $0.value >= Self.leastEdges }.keys)
   }
 
+  /// Whether a column is the one that opens an issue.
+  static func isOpening(_ name: String) -> Bool { common.contains(name) }
+
   /// The column that a line names for certain, or `nil`.
   func name(of line: ArraySlice<Unicode.Scalar>) -> String? {
     if let name = Self.bracketedName(line) { return name }
