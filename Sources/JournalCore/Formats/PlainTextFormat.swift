@@ -6,6 +6,7 @@ struct PlainTextFormat {
   private let sections: SectionNames
   let map: PageMap
   private let repeated: Set<Int>
+  private let front: FrontMatter
   private var draft = DraftIssue()
   /// The jump marks cut out of their lines, by index of the line.
   private var jumps: [Int: JumpMark] = [:]
@@ -32,9 +33,13 @@ struct PlainTextFormat {
       marks[index] == nil && (marks[index - 1] != nil || marks[index + 1] != nil)
         && (index - 3...index + 3).contains { marks[$0] == .runningHead }
     }
-    let sections = SectionNames(lines: lines, of: text, edges: edges, besideMarks: besideMarks)
+    let front = FrontMatter(lines: lines, of: text, pages: bracketed.pages)
+    self.front = front
+    let sections = SectionNames(
+      lines: lines, of: text, edges: edges.filter { !front.holds($0) }, besideMarks: besideMarks,
+      listed: front.contents.entries.compactMap(\.section))
     self.sections = sections
-    let isHead: (Int) -> Bool = { sections.name(of: text.scalars[lines[$0].text]) != nil }
+    let isHead: (Int) -> Bool = { !front.holds($0) && sections.name(of: text.scalars[lines[$0].text]) != nil }
     map = PageMap(lines: lines, marks: marks, isHead: isHead)
     repeated = RepeatedText.find(in: lines, of: text, isHead: isHead)
   }
@@ -49,7 +54,10 @@ struct PlainTextFormat {
     let own = lines.indices.filter { evidence[$0] != nil && !away.contains($0) && !quoted.contains($0) }
     var placed = assemble(own, resumesAt: Set(tails.map(\.lines.upperBound)))
     attach(tails, to: &placed)
-    insert(quotes, into: &placed)
+    takeListing(&placed)
+    insert(quotes, as: .filler, into: &placed)
+    insert(front.mastheads, as: .masthead, into: &placed)
+    insert(front.contentsLines.map { [$0] } ?? [], as: .contents, into: &placed)
     for index in placed.indices {
       HeadingLevels.assign(to: &placed[index].article) { LineEvidence.number(text.scalars[$0.text]) }
     }
@@ -91,11 +99,15 @@ struct PlainTextFormat {
   private mutating func measure() {
     let columns = ColumnMeasure.columns(of: lines, pages: map.pages)
     evidence = lines.indices.map { index in
-      guard marks[index] == nil, !repeated.contains(index), !lines[index].text.isEmpty else { return nil }
-      return LineEvidence(
+      guard marks[index] == nil, !repeated.contains(index), !lines[index].text.isEmpty, !front.holds(index) else {
+        return nil
+      }
+      var line = LineEvidence(
         line: lines[index], column: columns[index],
         nextIsTight: index + 1 < lines.count && lines[index + 1].isTight && !map.startsPage[index + 1],
         startsPage: map.startsPage[index], sections: sections, scalars: text.scalars)
+      line.isListed = !line.hasClauses && front.contents.lists(text.scalars[lines[index].text])
+      return line
     }
     for (index, mark) in jumps where mark.direction == .to { evidence[index]?.leaps = true }
     for index in StrayOpening.find(in: lines, evidence: evidence, firstPage: map.pages.first ?? 0..<0) {
@@ -213,17 +225,37 @@ struct PlainTextFormat {
     article.blocks += blocks
   }
 
-  // MARK: Pull quotes
+  // MARK: What is no article
 
-  /// Each page that only quotes an article becomes a filler of its own, where it stands.
-  private func insert(_ quotes: [Range<Int>], into placed: inout [ArticleAssembly.Placed]) {
-    for quote in quotes {
-      let indices = quote.filter { evidence[$0] != nil }
-      let pieces = indices.map { Piece(line: lines[$0].number, text: lines[$0].text) }
+  /// Lines that are an entry of their own in the issue, where they stand: a page that only quotes an article, the
+  /// cover, the printed contents.
+  private func insert(_ ranges: [Range<Int>], as kind: Article.Kind, into placed: inout [ArticleAssembly.Placed]) {
+    for range in ranges {
+      let pieces = range.filter { marks[$0] == nil }.map { Piece(line: lines[$0].number, text: lines[$0].text) }
       guard let first = pieces.first else { continue }
-      let filler = DraftArticle(kind: .filler, blocks: [DraftBlock(kind: .paragraph, pieces: pieces)])
+      var entry = DraftArticle(kind: kind)
+      switch kind {
+      case .filler: entry.blocks = [DraftBlock(kind: .paragraph, pieces: pieces)]
+      default:
+        entry.blocks = pieces.map { DraftBlock(kind: .list, pieces: [$0], joining: .printed) }
+        if PrintedContents.isHead(text.scalars[first.text]) {
+          entry.blocks.removeFirst()
+          entry.front = [DraftBlock(kind: .title, pieces: [first], joining: .phrases)]
+        }
+      }
       let place = placed.firstIndex { $0.article.pieces.map(\.line).min() ?? 0 > first.line } ?? placed.count
-      placed.insert(ArticleAssembly.Placed(article: filler, pages: 0...0), at: place)
+      placed.insert(ArticleAssembly.Placed(article: entry, pages: 0...0), at: place)
+    }
+  }
+
+  /// What the printed contents say of an article holds: its column and its page.
+  private func takeListing(_ placed: inout [ArticleAssembly.Placed]) {
+    guard !front.contents.entries.isEmpty else { return }
+    for index in placed.indices {
+      let title = placed[index].article.front(.title)?.pieces.flatMap { text.scalars[$0.text] } ?? []
+      guard let entry = front.contents.entry(for: title[...]) else { continue }
+      placed[index].article.page = entry.page
+      if let section = entry.section { placed[index].article.section = section }
     }
   }
 

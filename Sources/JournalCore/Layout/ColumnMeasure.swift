@@ -66,7 +66,15 @@ enum ColumnMeasure {
     for width in runWidths(lines) where !columns.contains(where: { abs($0 - width) <= leastDistance }) {
       columns.append(width)
     }
+    if columns.isEmpty, let width = widestLines(lines) { columns.append(width) }
     return columns
+  }
+
+  /// On a page of short pieces full lines are few: its widest lines are its column where they agree.
+  private static func widestLines(_ lines: [Int]) -> Int? {
+    let widest = lines.sorted(by: >).prefix(3)
+    guard widest.count == 3, widest[0] - widest[2] <= overrun + 1, widest[1] >= narrowest else { return nil }
+    return widest[1]
   }
 
   /// Cells between two columns of a page, at least.

@@ -51,6 +51,10 @@ struct ArticleAssembly {
       return
     case .articleStart:
       beginArticle(at: entry)
+    case .note:
+      if previous == .leadingSection { beginArticle(at: entry) }
+    case _ where entry.role.isLeading && (previous == .note || previous == .noteContinued) && isInOpenNote:
+      break
     case _ where entry.role.isLeading:
       if !previous.isLeading || previous == .leadingSection && !waiting.isEmpty && !isInOpenBlock { beginArticle(at: entry) }
     default:
@@ -69,6 +73,13 @@ struct ArticleAssembly {
 
   /// The last article has a title block and no text yet: a head inside it starts no article.
   private var isInOpenBlock: Bool { articles.last.map { $0.article.blocks.isEmpty } ?? false }
+
+  /// The last article has a note and no title yet.
+  private var isInOpenNote: Bool {
+    articles.last.map { placed in
+      placed.article.front(.title) == nil && placed.article.blocks.allSatisfy { $0.kind == .note }
+    } ?? false
+  }
 
   private mutating func beginArticle(at entry: Entry) {
     var placed = Placed(pages: entry.page...entry.page)

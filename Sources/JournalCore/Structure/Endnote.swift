@@ -8,8 +8,16 @@ enum Endnote {
   /// Whether a line opens an endnote in brackets: （作者单位：白鹭镇文化站）.
   static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = text.first, first == "（" || first == "(" || first == "[" else { return false }
+    if isName(text) { return true }
     let inside = String(text.dropFirst().filter { !$0.isBlank }.prefix(4)[...])
     return openings.contains { inside.hasPrefix($0) }
+  }
+
+  /// （林 舟）: the writer of a short item.
+  private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.last == "）" || text.last == ")" else { return false }
+    let name = text.dropFirst().dropLast().filter { !$0.isBlank }
+    return (2...3).contains(name.count) && name.allSatisfy(\.isHan) && Surnames.opens(name[...])
   }
 
   /// Whether a line that opens with a dash names where or by whom the text was said.

@@ -24,9 +24,22 @@ enum JumpTails {
     while index < evidence.count {
       guard let line = evidence[index], let previous = evidence[index - 1] else { return index }
       if line.startsPage { return index }
+      if line.isEndnote { return endOfEndnote(from: index, evidence) }
       let isFinished = previous.endsSentence && previous.isShort
-      if previous.isEndnote || (isFinished && (line.sectionName != nil || goesOn(line))) { return index }
+      if isFinished, line.sectionName != nil || goesOn(line) { return index }
       index += 1
+    }
+    return index
+  }
+
+  /// Behind the line that closes the endnote's bracket.
+  private static func endOfEndnote(from start: Int, _ evidence: [LineEvidence?]) -> Int {
+    var balance = 0
+    var index = start
+    while index < evidence.count, let line = evidence[index], index == start || !line.startsPage {
+      balance += line.bracketBalance
+      index += 1
+      if balance >= 0 { break }
     }
     return index
   }

@@ -42,6 +42,8 @@ struct LineEvidence: Sendable {
   var leaps = false
   /// The column that the line names for certain.
   var sectionName: String?
+  /// The printed contents list the line as a title.
+  var isListed = false
   /// A short line of ideographs and figures only.
   var isPlainPhrase: Bool
   /// Single ideographs with spaces between them.
@@ -146,6 +148,7 @@ extension LineEvidence {
     if text[start] == "第", start + 2 < end, text[start + 1].isChineseNumeral {
       return ["，", "、", "，", "章", "节", "："].contains(text[start + 2]) ? .ordinal : .none
     }
+    if isLabelled(text) { return .chinese }
     while index < end, text[index].isASCIIDigit { index += 1 }
     if index > start, index - start <= 2, index < end {
       if bracketed { return text[index] == "）" || text[index] == ")" ? .arabic : .none }
@@ -155,6 +158,13 @@ extension LineEvidence {
     }
     // ⒈ … ⒛, ①… ⑩, ⑴…
     return (0x2460...0x249B).contains(text[start].value) ? .arabic : .none
+  }
+
+  /// `启示一：`, `行动三：`: a word with a number before a colon.
+  private static func isLabelled(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let colon = text.prefix(5).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    let label = text[..<colon]
+    return label.count >= 3 && label.last.map(\.isChineseNumeral) == true && label.dropLast().allSatisfy(\.isHan)
   }
 
   private static func isLetterSpaced(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -1,10 +1,12 @@
 /// The table of contents that an issue prints: the strongest witness of what its articles are called.
 struct PrintedContents: Sendable {
   struct Entry: Sendable {
-    /// Without page number and leaders; what follows an entry without a number of its own belongs to it.
+    /// Without author, page number and leaders; what follows an entry without a number of its own belongs to it.
     var title: [Unicode.Scalar]
     var section: String?
     var page: Int
+
+    var key: [Unicode.Scalar] { PrintedContents.key(title[...]) }
   }
 
   var entries: [Entry] = []
@@ -16,11 +18,22 @@ struct PrintedContents: Sendable {
   func entry(for title: ArraySlice<Unicode.Scalar>) -> Entry? {
     let key = Self.key(title)
     guard key.count >= 4 else { return nil }
-    return entries.first { Self.key($0.title[...]) == key }
+    return entries.first { $0.key == key }
       ?? entries.first { entry in
-        let listed = Self.key(entry.title[...])
+        let listed = entry.key
         return listed.count >= 4 && (Self.ends(listed, with: key) || listed.starts(with: key) || key.starts(with: listed))
       }
+  }
+
+  /// Whether a line is a listed title, or a line of one that was set on several.
+  func lists(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let key = Self.key(line)
+    guard key.count >= 3 else { return false }
+    return entries.contains { entry in
+      let listed = entry.key
+      return listed == key
+        || key.count >= 5 && key.count * 3 >= listed.count && (listed.starts(with: key) || Self.ends(listed, with: key))
+    }
   }
 
   /// `05/ 老茶馆里的新账本` or `老茶馆里的新账本……5`: the title and the page, or `nil` for a line that is no entry.
@@ -50,7 +63,12 @@ struct PrintedContents: Sendable {
       title = title.dropLast()
     }
     guard leaders >= 2, title.count >= 2 else { return nil }
-    return (Array(title), number(digits))
+    // `老茶馆里的新账本 / 林 舟`: the author stands behind a stroke.
+    if let stroke = title.lastIndex(where: { $0 == "/" || $0 == "／" }) {
+      title = title[..<stroke]
+      while let last = title.last, last.isBlank { title = title.dropLast() }
+    }
+    return title.isEmpty ? nil : (Array(title), number(digits))
   }
 
   private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {
@@ -59,6 +77,12 @@ struct PrintedContents: Sendable {
 
   private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+  }
+
+  /// Whether a line heads a table of contents.
+  static func isHead(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = String(line.filter { !$0.isBlank }[...]).lowercased()
+    return ["目录", "目次", "要目", "本期目录", "contents", "contents目录", "目录contents"].contains(words)
   }
 
   /// What two printings of one title have in common: ideographs, letters and figures.

@@ -62,6 +62,8 @@ enum ReadingWeights {
   static let titleEndsClause = -2.0
   static let titleNumbered = -2.0
   static let titleLooksLikeBody = -1.2
+  static let titleListed = 4.0
+  static let listedAsText = -3.0
   static let titleSpaced = 1.5
   static let titleOfTwoPhrases = 0.7
   static let titleTight = 1.0
@@ -124,7 +126,7 @@ enum ReadingWeights {
   static let textResumesElsewhere = -0.8
   static let trailingBlock = 0.6
   static let bylineAloneAtFoot = -0.5
-  static let textOnNextPage = -2.5
+  static let textOnNextPage = -6.0
   static let startUnderTitle = 1.1
   static let fullStartUnderHeading = -1.2
   static let startWithoutTitle = -1.0

@@ -16,7 +16,8 @@ enum RoleScore {
     case .captionContinued: line.isFull || line.isShort ? 0 : nil
     case .leadingSection, .trailingSection: section(line)
     case .leadingKicker, .trailingKicker: kicker(line)
-    case .leadingTitle, .trailingTitle: title(line)
+    case .leadingTitle: title(line)
+    case .trailingTitle: title(line).map { $0 + (line.isTight || line.isNextTight ? W.titleTight : 0) }
     case .leadingSubtitle, .trailingSubtitle: subtitle(line)
     case .leadingByline, .trailingByline: byline(line)
     case .leadingDateline, .trailingDateline: line.isDateline ? W.dateline : nil
@@ -27,6 +28,7 @@ enum RoleScore {
   private static func bodyLine(_ line: LineEvidence) -> Double? {
     if line.byline == .marked { return nil }
     var score = line.resumes ? W.resumedLine : 0
+    if line.isListed { score += W.listedAsText }
     if line.isFull { score += W.fullBodyLine }
     if line.isWide { score += W.wideLine }
     if line.isShort { score += line.endsSentence ? W.shortLastLine : W.shortUnfinishedLine }
@@ -45,7 +47,7 @@ enum RoleScore {
 
   private static func paragraphStart(_ line: LineEvidence) -> Double? {
     if line.byline == .marked || line.startsProhibited { return nil }
-    var score = 0.0
+    var score = line.isListed ? W.listedAsText : 0
     if line.isIndented {
       score += W.indentedStart
     } else if line.isFull {
@@ -65,7 +67,9 @@ enum RoleScore {
   }
 
   private static func heading(_ line: LineEvidence) -> Double? {
-    if line.byline == .marked || line.startsProhibited || line.isWide || line.isEndnote || line.hasDash || line.leaps {
+    if line.byline == .marked || line.startsProhibited || line.isWide || line.isEndnote || line.hasDash || line.leaps
+      || line.isListed
+    {
       return nil
     }
     if line.hasInnerStop { return nil }
@@ -97,12 +101,12 @@ enum RoleScore {
   private static func title(_ line: LineEvidence) -> Double? {
     if line.byline == .marked || line.startsProhibited || line.isEndnote || line.isDateline { return nil }
     var score = W.title
+    if line.isListed { score += W.titleListed }
     if line.endsSentence && line.hasClauses { score += W.titleEndsSentence }
     if line.endsClause { score += W.titleEndsClause }
     if line.number != .none { score += W.titleNumbered }
     if line.isLetterSpaced { score += W.titleSpaced }
     if line.hasInnerSpace { score += W.titleOfTwoPhrases }
-    if line.isTight || line.isNextTight { score += W.titleTight }
     if line.width > longestTitle { score += W.titleTooLong }
     if line.sectionName != nil { score += W.titleIsSectionName }
     if line.hasClauses { score += line.isFull && !line.endsSentence ? W.titleOfClauses : W.titleHasClauses }
@@ -126,8 +130,8 @@ enum RoleScore {
   private static func byline(_ line: LineEvidence) -> Double? {
     switch line.byline {
     case .marked: W.bylineMarked
-    case .names: W.bylineNames
-    case .organization: W.bylineOrganization
+    case .names: line.isListed ? nil : W.bylineNames
+    case .organization: line.isListed ? nil : W.bylineOrganization
     case .none: nil
     }
   }

@@ -15,7 +15,10 @@ struct RoleTransition {
       score += W.articleWithoutTitle
       state.awaitsTitle = false
     }
-    if state.role.isTrailing, !line.startsPage, !role.isTrailing { return nil }
+    // A block at the foot ends with its page; only where an endnote has closed its article may another begin below.
+    if state.role.isTrailing, !line.startsPage, !role.isTrailing {
+      guard role == .articleStart, state.isClosed, !state.awaitsTitle else { return nil }
+    }
     guard let step = transition(state, role) else { return nil }
     return (score + step.score, step.state)
   }
@@ -130,7 +133,6 @@ struct RoleTransition {
   }
 
   private func articleStart(_ state: ReadingState) -> (Double, ReadingState)? {
-    guard state.role.isText || state.role == .leadingSection || line.startsPage else { return nil }
     guard !state.role.isLeading || state.role == .leadingSection else { return nil }
     var score = line.startsPage || state.role == .leadingSection ? W.newArticleAtPage : W.newArticleInPage
     score += boundary(state)
@@ -176,7 +178,7 @@ struct RoleTransition {
     guard !state.isClosed, !state.role.isLeading || state.role == .leadingSection else { return nil }
     var next = moved(state, .endnote)
     next.isClosed = true
-    next.isOpen = false
+    next.isOpen = line.isEndnote && line.bracketBalance < 0
     return (state.isOpen ? W.afterUnfinished : 0, next)
   }
 
@@ -186,18 +188,28 @@ struct RoleTransition {
     switch state.role {
     case .endnote:
       let goesOn = previous.isEndnote ? previous.bracketBalance < 0 : !previous.isShort && line.isShort
-      return goesOn ? (0, moved(state, .endnoteContinued)) : nil
+      return goesOn ? (0, closing(state)) : nil
     case .endnoteContinued:
-      return previous.bracketBalance <= 0 && !previous.isShort ? (0, moved(state, .endnoteContinued)) : nil
+      return previous.bracketBalance <= 0 && !previous.isShort ? (0, closing(state)) : nil
     default: return nil
     }
+  }
+
+  private func closing(_ state: ReadingState) -> ReadingState {
+    var next = moved(state, .endnoteContinued)
+    if line.bracketBalance > 0 { next.isOpen = false }
+    return next
   }
 
   private func note(_ state: ReadingState) -> (Double, ReadingState)? {
     guard state.role.isLeading else { return nil }
     var next = moved(state, .note)
     next.isOpen = false
-    return (0, next)
+    guard state.role == .leadingSection else { return (0, next) }
+    // Under the head of a column it opens an article.
+    next.awaitsTitle = true
+    next.isClosed = false
+    return (W.newArticleAtPage + W.newArticleUnderHead + articleUnderSection + boundary(state), next)
   }
 
   private func noteContinued(_ state: ReadingState) -> (Double, ReadingState)? {
@@ -214,7 +226,7 @@ struct RoleTransition {
     if line.startsPage || state.role == .leadingSection { return (0, moved(state, .leadingSection)) }
     if state.role.isLeading { return nil }
     if state.role == .heading || state.role == .headingContinued { return nil }
-    guard state.role.isText, line.sectionName != nil || (line.isLetterSpaced && !state.isOpen) else { return nil }
+    guard state.role.isText, line.sectionName != nil || (line.isLetterSpaced && state.isClosed) else { return nil }
     return (state.isClosed ? 0 : W.sectionInPage, moved(state, .leadingSection))
   }
 
@@ -226,6 +238,11 @@ struct RoleTransition {
       return (score, next)
     }
     guard role == .leadingTitle || role == .leadingKicker else { return nil }
+    if state.role == .note || state.role == .noteContinued, state.awaitsTitle {
+      var next = moved(state, role)
+      next.awaitsTitle = role != .leadingTitle
+      return (0, next)
+    }
     let isAtPage = line.startsPage || state.role == .leadingSection
     if state.role.isTrailing, !line.startsPage { return nil }
     var score = (isAtPage ? W.leadingBlockAtPage : W.leadingBlockInPage) + boundary(state)

@@ -15,8 +15,9 @@ struct SectionNames: Sendable {
 
   /// - Parameters:
   ///   - edges: indices of the lines that stand first or last on a page.
+  ///   - listed: columns that the printed contents name.
   ///   - besideMarks: indices of the lines beside a folio or a running head, where nothing but a head stands so short.
-  init(lines: [Line], of text: ScalarText, edges: some Sequence<Int>, besideMarks: some Sequence<Int>) {
+  init(lines: [Line], of text: ScalarText, edges: some Sequence<Int>, besideMarks: some Sequence<Int>, listed: [String]) {
     var counts: [String: Int] = [:]
     for index in edges {
       if let name = Self.plainName(text.scalars[lines[index].text]) { counts[name, default: 0] += 1 }
@@ -24,7 +25,7 @@ struct SectionNames: Sendable {
     for index in besideMarks where lines[index].width <= Self.widestHead {
       if let name = Self.plainName(text.scalars[lines[index].text]) { counts[name, default: 0] += Self.leastEdges }
     }
-    repeated = Set(counts.filter { $0.value >= Self.leastEdges }.keys)
+    repeated = Set(counts.filter { $0.value >= Self.leastEdges }.keys).union(listed)
   }
 
   /// Whether a column is the one that opens an issue.

@@ -11,6 +11,10 @@ enum StrayText {
     var kept: [DraftArticle] = []
     for (index, article) in draft.articles.enumerated() {
       var article = article
+      guard article.kind == .article else {
+        kept.append(article)
+        continue
+      }
       let length = article.blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.text.count } }
       let isUntitled = article.front(.title) == nil
       if isUntitled, length < shortest {
@@ -40,7 +44,7 @@ enum StrayText {
   }
 
   private static func warnUntitled(_ draft: inout DraftIssue) {
-    for article in draft.articles where article.kind != .filler && article.front(.title) == nil && article.title == nil {
+    for article in draft.articles where article.kind == .article && article.front(.title) == nil && article.title == nil {
       if let line = article.pieces.map(\.line).min() {
         draft.warnings.append(Warning(line: line, reason: draft.articles.count == 1 ? .unstructured : .untitled))
       }
