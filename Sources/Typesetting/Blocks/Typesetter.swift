@@ -11,13 +11,16 @@ public struct Typesetter: Sendable, Equatable {
     self.cellWidth = cellWidth
   }
 
-  /// The rows of one block, without blank rows around it.
+  /// The rows of one block, without blank rows around it; none if the block holds nothing but white space.
+  ///
+  /// No row is wider than the measure. From a measure of 24 cells on, no row starts or ends with a mark that clreq 3.1.3
+  /// forbids there, unless a run of such marks is longer than the row. `RowSequence` sets the same rows one by one.
   ///
   /// - Parameters:
   ///   - block: what to set.
   ///   - index: its place in the list being set, copied into each row.
   ///   - text: the text that `block.text` is a range of.
   public func rows(of block: Block, index: Int, in text: [UInt8]) -> [Row] {
-    [Row(block: index, kind: block.kind, text: block.text, indent: 0, width: 0)]
+    Array(RowSequence(of: block, index: index, in: text, by: self))
   }
 }

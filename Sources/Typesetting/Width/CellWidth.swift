@@ -1,0 +1,73 @@
+/// How many cells a terminal gives a character.
+///
+/// Widths follow UAX #11 as terminals read it: nothing for combining and format characters, two cells for wide and
+/// full-width ones and for emoji presentation, one for the rest. Control characters and bidi controls count as the
+/// one-cell symbol that the screen shows for them.
+public struct CellWidth: Sendable, Equatable {
+  /// Cells of a symbol that UAX #11 calls ambiguous (`“ ” … — ·`): 1 in most terminals, 2 in some.
+  ///
+  /// It rules symbols and punctuation only. Ambiguous letters (Latin with accents, Greek, Cyrillic) stay at 1: UAX #11
+  /// notes that modern fonts draw letters narrow even where an old Chinese set gave them two bytes. Box drawing
+  /// stays at 1, since its pieces must meet.
+  public var ambiguous: Int
+
+  public init(ambiguous: Int = 1) { self.ambiguous = ambiguous == 2 ? 2 : 1 }
+
+  /// 0, 1 or 2 cells of a scalar that stands alone.
+  public func of(_ scalar: Unicode.Scalar) -> Int { WidthTable.entry(scalar.value).cells(ambiguous: ambiguous) }
+
+  /// 0, 1 or 2 cells of a grapheme cluster.
+  public func of(_ cluster: Character) -> Int {
+    var measure = ClusterMeasure()
+    for scalar in cluster.unicodeScalars { measure.add(scalar.value, ambiguous: ambiguous) }
+    return measure.cells
+  }
+
+  /// Cells of a text.
+  public func of(_ text: some StringProtocol) -> Int {
+    var text = String(text)
+    return text.withUTF8 { bytes in of(bytes.span, in: 0..<bytes.count) }
+  }
+
+  /// Cells of a byte range of a UTF-8 text that starts and ends between two grapheme clusters.
+  public func of(_ text: [UInt8], in range: Range<Int>) -> Int { of(text.span, in: range) }
+
+  private func of(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
+    let scanner = ClusterScanner(end: min(range.upperBound, bytes.count), ambiguous: ambiguous)
+    var cells = 0
+    var position = max(0, range.lowerBound)
+    while position < scanner.end {
+      let cluster = scanner.cluster(in: bytes, at: position)
+      cells += cluster.cells
+      position = cluster.end
+    }
+    return cells
+  }
+}
+
+/// Adds up the cells of one grapheme cluster, scalar by scalar.
+struct ClusterMeasure {
+  private var sum = 0
+  private var first: UInt32 = 0
+  private var previous: UInt32 = 0
+  private var isEmoji = false
+
+  mutating func add(_ scalar: UInt32, ambiguous: Int) {
+    defer { previous = scalar }
+    if previous == 0 { first = scalar }
+    switch scalar {
+    case 0xFE0F:
+      // Emoji presentation (UTS #51): ❤ takes one cell, ❤️ two.
+      isEmoji = isEmoji || Unicode.Scalar(first)?.properties.isEmoji == true
+    case 0x1F3FB...0x1F3FF where sum > 0:
+      break
+    case 0x1F1E6...0x1F1FF where (0x1F1E6...0x1F1FF).contains(previous):
+      isEmoji = true
+    default:
+      // What a zero-width joiner ties on is drawn within its base.
+      if previous != 0x200D || sum == 0 { sum += WidthTable.entry(scalar).cells(ambiguous: ambiguous) }
+    }
+  }
+
+  var cells: Int { isEmoji ? 2 : min(sum, 2) }
+}
