@@ -13,3 +13,14 @@ public struct Match: Sendable, Equatable {
     self.text = text
   }
 }
+
+/// A match with what stands around it: three ranges of `Issue.text` that touch, on grapheme cluster boundaries.
+public struct MatchContext: Sendable, Equatable {
+  public var before: Range<Int>
+  public var match: Range<Int>
+  public var after: Range<Int>
+  /// The block has more text before `before`.
+  public var isCutBefore: Bool
+  /// The block has more text after `after`.
+  public var isCutAfter: Bool
+}
