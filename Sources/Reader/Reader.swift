@@ -26,40 +26,186 @@ public struct ShelfEntry: Sendable, Equatable {
 
 /// The reader: events in, a canvas out. It knows no terminal and does no input or output.
 public struct Reader: Sendable {
-  let language: Language
-  let cellWidth: CellWidth
-  var last = ""
+  private let strings: Strings
+  private let signs: Signs
+  private let keyMap = KeyMap()
+  /// Of the canvas last drawn or the resize last told.
+  private var size = Size(rows: 24, columns: 80)
+
+  private var shelf: ShelfPane?
+  /// `nil` while the shelf is shown.
+  private var issue: IssueScreen?
+  private var help: HelpScreen?
+  private var message: String?
+  /// Keys of a sequence that is not complete yet.
+  private var pending: [Key] = []
 
   public init(language: Language, cellWidth: CellWidth = CellWidth()) {
-    self.language = language
-    self.cellWidth = cellWidth
+    strings = Strings(language: language)
+    signs = Signs(cellWidth: cellWidth)
   }
 
   /// Shows a list of issues to choose from.
-  public mutating func showShelf(_ entries: [ShelfEntry]) {}
+  public mutating func showShelf(_ entries: [ShelfEntry]) {
+    shelf = ShelfPane(entries)
+    issue = nil
+  }
 
   /// Shows an issue, at its beginning.
-  public mutating func open(_ issue: Issue) { last = issue.articles.first?.title ?? "" }
+  public mutating func open(_ issue: Issue) {
+    self.issue = IssueScreen(issue, strings: strings, signs: signs, size: size)
+  }
 
   /// Says something in the status line, until the next key.
-  public mutating func report(_ message: String) { last = message }
+  public mutating func report(_ message: String) {
+    self.message = message
+  }
+
+  // MARK: Events
 
   /// Takes an event and changes the state.
   public mutating func handle(_ event: Event) -> Effect {
+    issue?.size = size
+    issue?.fit()
     switch event {
-    case .key(.character("q")): return .quit(status: 0)
-    case .quit(let status): return .quit(status: status)
-    case .resize(let size): last = "\(size.columns)x\(size.rows)"
-    case let other: last = "\(other)"
+    case .quit(let status):
+      return .quit(status: status)
+    case .resize(let size):
+      self.size = size
+    case .paste(let text):
+      if issue?.typed != nil, help == nil { issue?.paste(text) }
+    case .mouse(let event):
+      message = nil
+      return handle(event)
+    case .key(.alt(let character)):
+      // No action has Alt: it is an Escape and a key that came close together, as on a slow line.
+      let effect = handle(.key(.escape))
+      return effect == .none ? handle(.key(.character(character))) : effect
+    case .key(let key):
+      message = nil
+      if help == nil, issue?.typed != nil { return follow(issue?.type(key)) }
+      pending.append(key)
+      switch keyMap.meaning(of: pending) {
+      case .beginning: break
+      case .nothing:
+        pending = []
+        message = strings.unknownKey
+      case .action(let action):
+        pending = []
+        return perform(action)
+      }
     }
     return .none
   }
 
+  private mutating func perform(_ action: Action.Name) -> Effect {
+    if help != nil {
+      let height = listLayout.body.count
+      if help?.move(action, height: height) == true { return .none }
+      switch action {
+      case .help, .quit, .back, .outward: help = nil
+      default: message = strings.unknownKey
+      }
+      return .none
+    }
+    switch action {
+    case .help:
+      help = HelpScreen()
+      return .none
+    case .quit where issue?.results == nil:
+      return .quit(status: 0)
+    default:
+      if issue != nil { return follow(issue?.perform(action)) }
+      return performInShelf(action)
+    }
+  }
+
+  private mutating func follow(_ outcome: IssueScreen.Outcome?) -> Effect {
+    switch outcome {
+    case .say(let words): message = words
+    case .notUnderstood: message = strings.unknownKey
+    case .leave:
+      if shelf != nil { issue = nil } else { message = strings.isTop }
+    case .done, nil: break
+    }
+    return .none
+  }
+
+  private mutating func performInShelf(_ action: Action.Name) -> Effect {
+    guard let count = shelf?.entries.count, count > 0 else { return .none }
+    let height = listLayout.body.count
+    if shelf?.cursor.move(action, of: count, height: height) == true { return .none }
+    switch action {
+    case .open, .inward: return .openIssue(shelf?.cursor.selected ?? 0)
+    case .back, .outward: break
+    default: message = strings.unknownKey
+    }
+    return .none
+  }
+
+  private mutating func handle(_ event: MouseEvent) -> Effect {
+    let step = event.button == .wheelUp ? -IssueScreen.wheelStep : IssueScreen.wheelStep
+    if help != nil {
+      if event.button != .left { help?.scroll(by: step) }
+      return .none
+    }
+    if issue?.typed != nil { return .none }
+    if issue != nil { return follow(issue?.handle(event)) }
+    let body = listLayout.body
+    guard let shelf, body.contains(event.row) else { return .none }
+    if event.button != .left {
+      self.shelf?.cursor.scroll(by: step, of: shelf.entries.count, height: body.count)
+      return .none
+    }
+    let line = shelf.cursor.top + event.row - body.lowerBound
+    guard shelf.entries.indices.contains(line) else { return .none }
+    if line == shelf.cursor.selected { return .openIssue(line) }
+    self.shelf?.cursor.select(line, of: shelf.entries.count)
+    return .none
+  }
+
+  // MARK: Drawing
+
   /// Draws the state. Pages are set when first looked at, so drawing may fill the cache of set rows.
   public mutating func canvas(size: Size) -> Canvas {
-    var canvas = Canvas(size: size, cellWidth: cellWidth)
-    canvas.write("qikan", row: 0, column: 0)
-    canvas.write(last, row: 1, column: 0)
+    self.size = size
+    var canvas = Canvas(size: size, cellWidth: signs.cellWidth)
+    guard size.rows > 0, size.columns > 0 else { return canvas }
+    issue?.size = size
+    let body = listLayout.body
+    if help != nil {
+      drawList(on: &canvas, title: strings.help, count: nil, keys: strings.helpKeys)
+      help?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
+    } else if issue != nil {
+      issue?.draw(on: &canvas, message: message, pending: pending.map(\.label).joined())
+    } else {
+      drawList(
+        on: &canvas, title: strings.shelf, count: shelf.map { strings.shelfSize($0.entries.count) },
+        keys: strings.shelfKeys)
+      shelf?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
+    }
     return canvas
+  }
+
+  /// Where things stand while the help or the shelf fills the screen.
+  private var listLayout: Layout {
+    Layout(size: size, showsContents: true, showsReading: false, needsBottom: message != nil)
+  }
+
+  /// The head and the last line around a list.
+  private func drawList(on canvas: inout Canvas, title: String, count: String?, keys: String) {
+    let layout = listLayout
+    if let row = layout.head {
+      canvas.fill(row: row, columns: 0..<size.columns, style: Theme.head)
+      let line = BottomLine(
+        left: title, leftStyle: Theme.head, right: count.map { [$0] } ?? [], rightStyle: Theme.head)
+      line.draw(on: &canvas, row: row, signs: signs)
+    }
+    if let row = layout.bottom {
+      let line =
+        message.map { BottomLine(left: $0, leftStyle: Theme.message) }
+        ?? BottomLine(left: keys, leftStyle: Theme.hint)
+      line.draw(on: &canvas, row: row, signs: signs)
+    }
   }
 }

@@ -1,0 +1,99 @@
+import JournalCore
+import Screen
+
+/// Something a reader can do. The table below is the one place that says which there are: it feeds the key map and the
+/// help screen.
+struct Action: Sendable {
+  enum Name: String, Sendable, CaseIterable {
+    case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
+    case switchPane, open, inward, back, outward
+    case nextArticle, previousArticle, nextHeading, previousHeading, jumpBack
+    case search, nextMatch, previousMatch, results
+    case unfold, fold, foldAll, unfoldAll
+    case fullScreen, contents, narrower, wider
+    case help, quit
+  }
+
+  enum Group: Sendable, CaseIterable {
+    case moving, opening, travelling, searching, folding, looking, leaving
+  }
+
+  let name: Name
+  let group: Group
+  /// Each an alternative; a key after another where two are needed.
+  let keys: [[Key]]
+  private let chinese: String
+  private let english: String
+
+  /// - Parameters:
+  ///   - characters: printable keys, each an alternative.
+  ///   - others: other keys, each an alternative.
+  ///   - sequence: printable keys to be pressed one after another.
+  private init(
+    _ name: Name, _ group: Group, _ characters: String, keys others: [Key] = [], sequence: String = "",
+    _ chinese: String, _ english: String
+  ) {
+    self.name = name
+    self.group = group
+    keys =
+      characters.map { [.character($0)] } + others.map { [$0] }
+      + (sequence.isEmpty ? [] : [sequence.map { .character($0) }])
+    self.chinese = chinese
+    self.english = english
+  }
+
+  func help(in language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  static let all: [Action] = [
+    Action(.down, .moving, "j", keys: [.down], "下一行", "one line down"),
+    Action(.up, .moving, "k", keys: [.up], "上一行", "one line up"),
+    Action(
+      .pageDown, .moving, " ", keys: [.pageDown, .control("f")], "下一页；篇末再按接着读下一篇",
+      "a page down; at an article's end, the next article"),
+    Action(
+      .pageUp, .moving, "b", keys: [.pageUp, .control("b")], "上一页；篇首再按回到上一篇",
+      "a page up; at an article's start, the one before"),
+    Action(.halfPageDown, .moving, "", keys: [.control("d")], "下半页", "half a page down"),
+    Action(.halfPageUp, .moving, "", keys: [.control("u")], "上半页", "half a page up"),
+    Action(.first, .moving, "g", keys: [.home], "到开头", "to the start"),
+    Action(.last, .moving, "G", keys: [.end], "到末尾", "to the end"),
+
+    Action(.switchPane, .opening, "", keys: [.tab, .backTab], "在目录和正文之间切换", "between contents and text"),
+    Action(.open, .opening, "", keys: [.enter], "打开文章；在栏目上展开或收起", "open the article; on a section, unfold or fold"),
+    Action(.inward, .opening, "l", keys: [.right], "打开文章，展开栏目", "open the article, unfold the section"),
+    Action(.back, .opening, "", keys: [.escape], "返回：正文 → 目录 → 书架", "go back: text → contents → shelf"),
+    Action(
+      .outward, .opening, "h", keys: [.left], "返回目录；在目录里收起，或到上一层", "back to the contents; there, fold or go up a level"),
+
+    Action(.nextArticle, .travelling, "]", "下一篇", "next article"),
+    Action(.previousArticle, .travelling, "[", "上一篇", "previous article"),
+    Action(.nextHeading, .travelling, "}", "下一个小标题", "next heading"),
+    Action(.previousHeading, .travelling, "{", "上一个小标题", "previous heading"),
+    Action(.jumpBack, .travelling, "", keys: [.control("o")], "回到跳转之前的位置", "back to where you were before a jump"),
+
+    Action(
+      .search, .searching, "/", "搜索，边输入边找；回车留下，Esc 返回；空词回车清除标记",
+      "search as you type: Enter stays, Esc returns, empty clears"),
+    Action(.nextMatch, .searching, "n", "下一处", "next match"),
+    Action(.previousMatch, .searching, "N", "上一处", "previous match"),
+    Action(.results, .searching, "s", "列出全部结果，回车选取", "list of all matches; Enter chooses"),
+
+    Action(.unfold, .folding, "+", "展开栏目，或展开文章的小标题", "unfold a section, or an article's headings"),
+    Action(.fold, .folding, "-", "收起", "fold"),
+    Action(.foldAll, .folding, "", sequence: "zM", "全部收起", "fold all"),
+    Action(.unfoldAll, .folding, "", sequence: "zR", "全部展开", "unfold all"),
+
+    Action(.fullScreen, .looking, "f", "全屏阅读", "full screen"),
+    Action(.contents, .looking, "t", "显示或隐藏目录", "contents on or off"),
+    Action(.narrower, .looking, "<", "行短一些", "shorter lines"),
+    Action(.wider, .looking, ">", "行长一些", "longer lines"),
+
+    Action(.help, .leaving, "?", keys: [.function(1)], "帮助", "help"),
+    Action(.quit, .leaving, "q", "退出；在帮助和结果列表里先关闭它们", "quit; closes help or the list of matches first"),
+  ]
+}

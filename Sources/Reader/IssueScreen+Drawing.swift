@@ -1,0 +1,246 @@
+import JournalCore
+import Screen
+import Typesetting
+
+/// How the screen of an issue looks.
+extension IssueScreen {
+  mutating func draw(on canvas: inout Canvas, message: String?, pending: String) {
+    fit()
+    let layout = layout(needsBottom: message != nil)
+    if let row = layout.head { drawHead(on: &canvas, row: row) }
+    if results != nil {
+      drawResults(on: &canvas, rows: layout.body)
+    } else {
+      if let columns = layout.contents { drawContents(on: &canvas, rows: layout.body, columns: columns) }
+      if let contents = layout.contents, let reading = layout.reading, contents.upperBound < reading.lowerBound {
+        for row in layout.body {
+          canvas.write(signs.verticalLine, row: row, column: contents.upperBound, style: Theme.rule)
+        }
+      }
+      if layout.reading != nil { drawText(on: &canvas, rows: layout.body, columns: layout.text) }
+    }
+    if let row = layout.bottom { drawBottom(on: &canvas, row: row, message: message, pending: pending) }
+  }
+
+  private func drawHead(on canvas: inout Canvas, row: Int) {
+    let path = book.issue.source.path
+    let name = strings.name(of: book.issue.identity) ?? String(path.split(separator: "/").last ?? "")
+    canvas.fill(row: row, columns: 0..<canvas.size.columns, style: Theme.head)
+    let line = BottomLine(
+      left: results != nil ? strings.results(search?.pattern ?? "") : name, leftStyle: Theme.head,
+      right: [strings.size(articles: book.pieceCount, characters: book.characterCount)], rightStyle: Theme.head)
+    line.draw(on: &canvas, row: row, signs: signs)
+  }
+
+  // MARK: Contents
+
+  private mutating func drawContents(on canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
+    let visible = contents.cursor.visible(of: contents.nodes.count, height: rows.count)
+    for (index, row) in zip(visible, rows) {
+      drawNode(
+        contents.nodes[index], isSelected: index == contents.cursor.selected, on: &canvas, row: row, columns: columns)
+    }
+  }
+
+  private func drawNode(
+    _ node: ContentsPane.Node, isSelected: Bool, on canvas: inout Canvas, row: Int, columns: Range<Int>
+  ) {
+    var style: Style
+    var column = columns.lowerBound + 1
+    let text: String
+    var number = ""
+    var numberStyle = Theme.number
+    switch node {
+    case .section(let section):
+      style = Theme.section
+      text = book.sections[section].name ?? ""
+      if contents.isFolded(node, in: book) == true, let search {
+        number = count(book.sections[section].articles.reduce(0) { $0 + search.counts[$1] })
+      }
+    case .article(let article):
+      let isBeingRead = article == reading.position.article
+      style = isBeingRead ? Theme.articleBeingRead : Theme.article
+      text = title(ofArticle: article)
+      if book.section(ofArticle: article).name != nil { column += 2 }
+      if isBeingRead {
+        canvas.write(signs.beingRead, row: row, column: columns.lowerBound, limit: columns.upperBound, style: style)
+      }
+      if let search {
+        number = count(search.counts[article])
+      } else {
+        number = book.issue.articles[article].page.map { "\($0)" } ?? ""
+      }
+    case .heading(let article, let block):
+      style = Theme.article
+      text = book.line(ofBlock: block, inArticle: article)
+      if book.section(ofArticle: article).name != nil { column += 2 }
+      column += 2 * max(1, min(3, book.blocks[article][block].level))
+    }
+    if search != nil { numberStyle = Theme.matchCount }
+    if isSelected {
+      style = Theme.selected(style, hasFocus: focus == .contents)
+      if focus == .contents {
+        numberStyle = Theme.selected(numberStyle, hasFocus: true)
+        canvas.fill(row: row, columns: columns.dropFirst(1), style: style)
+      }
+    }
+    if let isFolded = contents.isFolded(node, in: book) {
+      canvas.write(
+        isFolded ? signs.folded : signs.unfolded, row: row, column: column, limit: columns.upperBound, style: style)
+    }
+    column += 2
+    // A cell stays free at the right.
+    var limit = columns.upperBound - 1
+    if !number.isEmpty, columns.count > 12 {
+      limit -= signs.cellWidth.of(number)
+      canvas.write(number, row: row, column: limit, limit: columns.upperBound, style: numberStyle)
+      limit -= 1
+    }
+    canvas.write(signs.cut(text, to: limit - column), row: row, column: column, limit: max(column, limit), style: style)
+  }
+
+  private func count(_ matches: Int) -> String { matches > 0 ? "(\(matches))" : "" }
+
+  // MARK: Text
+
+  private mutating func drawText(on canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
+    let lines = reading.visibleRows(in: book)
+    for (line, row) in zip(lines, rows) {
+      guard let line else { continue }
+      drawRow(line, on: &canvas, row: row, columns: columns)
+    }
+    var note: String?
+    if book.articleCount == 0 {
+      note = strings.noArticles
+    } else if lines.isEmpty {
+      note = strings.noText
+    } else if reading.position.article + 1 < book.articleCount {
+      note = strings.followedBy(title(ofArticle: reading.position.article + 1))
+    }
+    // Below the end of an article: after a blank row, what comes next.
+    let row = rows.lowerBound + (lines.isEmpty ? 0 : lines.count + 1)
+    if let note, rows.contains(row) {
+      canvas.write(
+        signs.cut(note, to: columns.count), row: row, column: columns.lowerBound, limit: columns.upperBound,
+        style: Theme.hint)
+    }
+  }
+
+  /// Draws a row of text in pieces: what is found in it, and what is between.
+  private func drawRow(_ line: Row, on canvas: inout Canvas, row: Int, columns: Range<Int>) {
+    let style = Self.style(of: line.kind)
+    var column = columns.lowerBound + line.indent
+    var written = line.text.lowerBound
+    func write(upTo end: Int, _ style: Style) {
+      guard written < end, column < columns.upperBound else { return }
+      column = canvas.write(
+        book.issue.string(written..<end), row: row, column: column, limit: columns.upperBound, style: style)
+      written = end
+    }
+    if let search {
+      for match in search.matches(in: line.text, article: reading.position.article, block: line.block) {
+        write(upTo: match.text.lowerBound, style)
+        write(upTo: match.text.upperBound, Theme.match(style, isCurrent: match.isCurrent))
+      }
+    }
+    write(upTo: line.text.upperBound, style)
+  }
+
+  private static func style(of kind: Block.Kind) -> Style {
+    switch kind {
+    case .title: Theme.title
+    case .heading: Theme.heading
+    default: Theme.text
+    }
+  }
+
+  // MARK: List of matches
+
+  private mutating func drawResults(on canvas: inout Canvas, rows: Range<Int>) {
+    guard var results, let search else { return }
+    let columns = canvas.size.columns
+    for (index, row) in zip(results.cursor.visible(of: results.lines.count, height: rows.count), rows) {
+      switch results.lines[index] {
+      case .article(let article):
+        let title = "\(title(ofArticle: article)) \(count(search.counts[article]))"
+        canvas.write(signs.cut(title, to: columns - 2), row: row, column: 1, style: Theme.section)
+      case .match(let match):
+        let isSelected = index == results.cursor.selected
+        let style = isSelected ? Theme.selected(Theme.text, hasFocus: true) : Theme.text
+        if isSelected { canvas.fill(row: row, columns: 0..<columns, style: style) }
+        drawContext(ofMatch: match, in: search, on: &canvas, row: row, style: style)
+      }
+    }
+    self.results = results
+  }
+
+  /// A match with the words before and after it, in one row.
+  private func drawContext(
+    ofMatch match: Int, in search: Search, on canvas: inout Canvas, row: Int, style: Style
+  ) {
+    let match = search.matches[match]
+    let block = book.blocks[match.article][match.block]
+    func text(_ range: Range<Int>) -> String {
+      String(book.issue.string(range).map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    }
+    let before = text(block.text.lowerBound..<match.text.lowerBound)
+    let found = text(match.text)
+    let after = text(match.text.upperBound..<block.text.upperBound)
+    let limit = canvas.size.columns - 1
+    var column = min(3, canvas.size.columns / 8)
+    column = canvas.write(
+      signs.cutStart(before, to: (limit - column) / 3), row: row, column: column, limit: limit, style: style)
+    column = canvas.write(
+      signs.cut(found, to: limit - column), row: row, column: column, limit: limit,
+      style: Theme.match(style, isCurrent: false))
+    canvas.write(
+      signs.cut(after, to: limit - column), row: row, column: column, limit: max(column, limit), style: style)
+  }
+
+  // MARK: Last line
+
+  private mutating func drawBottom(on canvas: inout Canvas, row: Int, message: String?, pending: String) {
+    if let typed {
+      var right = [strings.searchHint]
+      if let search {
+        right =
+          search.matches.isEmpty
+          ? [strings.notFoundShort]
+          : [strings.matches(search), "\((search.current ?? 0) + 1)/\(search.matches.count)"]
+      } else if !typed.bar.text.isEmpty {
+        right = []
+      }
+      BottomLine.draw(typed.bar, right: right, on: &canvas, row: row, signs: signs)
+      return
+    }
+    var line = BottomLine(left: message ?? "", leftStyle: Theme.message)
+    if results != nil, let search {
+      if message == nil { line = BottomLine(left: strings.matches(search)) }
+      line.right = [strings.listKeys]
+    } else if book.articleCount > 0 {
+      let article = reading.position.article
+      if message == nil {
+        let section = book.section(ofArticle: article).name.map { $0 + " › " } ?? ""
+        line = BottomLine(left: section + title(ofArticle: article))
+      }
+      let atEnd = reading.showsEnd(in: book)
+      var percent = book.percent(at: reading.endOfPage(in: book))
+      if atEnd {
+        percent.article = 100
+        if article == book.articleCount - 1 { percent.issue = 100 }
+      }
+      let place = strings.through(article: percent.article, issue: percent.issue)
+      if let search, !search.matches.isEmpty {
+        let short = "\(search.current.map { "\($0 + 1)/" } ?? "")\(search.matches.count)"
+        line.right = [
+          "/\(search.pattern)  \(strings.matches(search))  \(place)", "\(strings.matches(search))  \(percent.article)%",
+          "\(short)  \(percent.article)%",
+        ]
+      } else {
+        line.right = [place, "\(percent.article)%"]
+      }
+    }
+    if !pending.isEmpty { line.right = [pending] }
+    line.draw(on: &canvas, row: row, signs: signs)
+  }
+}

@@ -1,0 +1,49 @@
+import Screen
+
+/// What the mouse does on the screen of an issue.
+extension IssueScreen {
+  /// Lines that a notch of the wheel scrolls.
+  static let wheelStep = 3
+
+  mutating func handle(_ event: MouseEvent) -> Outcome {
+    let layout = layout()
+    guard layout.body.contains(event.row) else { return .done }
+    let height = layout.body.count
+    let line = event.row - layout.body.lowerBound
+    let step = event.button == .wheelUp ? -Self.wheelStep : Self.wheelStep
+    if var list = results {
+      if event.button == .left {
+        let index = list.cursor.top + line
+        guard list.lines.indices.contains(index) else { return .done }
+        if index == list.cursor.selected { return performInResults(.open) }
+        list.select(line: index)
+      } else {
+        list.cursor.scroll(by: step, of: list.lines.count, height: height)
+      }
+      results = list
+      return .done
+    }
+    if let columns = layout.contents, columns.contains(event.column) {
+      if event.button == .left { return clickContents(line: contents.cursor.top + line) }
+      contents.cursor.scroll(by: step, of: contents.nodes.count, height: height)
+      return .done
+    }
+    guard let columns = layout.reading, columns.contains(event.column) else { return .done }
+    if event.button == .left {
+      focusReading()
+      return .done
+    }
+    return scroll(by: step)
+  }
+
+  private mutating func clickContents(line: Int) -> Outcome {
+    guard contents.nodes.indices.contains(line) else { return .done }
+    let wasSelected = line == contents.cursor.selected && focus == .contents
+    focus = .contents
+    contents.cursor.select(line, of: contents.nodes.count)
+    if case .section = contents.nodes[line] { return openSelected(togglesSection: true) }
+    if wasSelected { return openSelected(togglesSection: false) }
+    preview()
+    return .done
+  }
+}

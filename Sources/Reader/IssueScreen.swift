@@ -1,0 +1,84 @@
+import JournalCore
+import JournalSearch
+import Screen
+import Typesetting
+
+/// The screen on which an issue is read: the contents, the text, and the search that runs through both.
+///
+/// What a key does stands in `IssueScreen+Actions` and `IssueScreen+Search`, how it looks in `IssueScreen+Drawing`.
+struct IssueScreen: Sendable {
+  enum Focus: Sendable { case contents, reading }
+
+  /// What came of a key, for the program around.
+  enum Outcome: Sendable, Equatable {
+    case done
+    /// Something to say in the status line.
+    case say(String)
+    /// The reader wants to leave the issue for the shelf.
+    case leave
+    case notUnderstood
+  }
+
+  /// A search being typed, and what Esc brings back.
+  struct TypedSearch: Sendable {
+    var bar = SearchBar()
+    let place: Position
+    let focus: Focus
+    let node: ContentsPane.Node?
+    let search: Search?
+  }
+
+  let book: OpenIssue
+  let strings: Strings
+  let signs: Signs
+  var size: Size
+  var contents: ContentsPane
+  var reading: ReadingPane
+  var focus: Focus
+  var isFullScreen = false
+  var showsContents = true
+  /// The most cells of a row of text: 38 Chinese characters, about as long as a line of a book.
+  var lineLength = 76
+
+  var typed: TypedSearch?
+  var search: Search?
+  var results: ResultList?
+  /// Made when first searched.
+  var index: IssueIndex?
+
+  /// Places before jumps, the latest last.
+  var jumps: [Position] = []
+  /// Where the reader was before looking through the contents.
+  var placeBeforeBrowsing: Position?
+
+  init(_ issue: Issue, strings: Strings, signs: Signs, size: Size) {
+    book = OpenIssue(issue)
+    self.strings = strings
+    self.signs = signs
+    self.size = size
+    contents = ContentsPane(book: book)
+    reading = ReadingPane(book: book, cellWidth: signs.cellWidth)
+    // With one article there is nothing to choose.
+    focus = book.articleCount == 1 ? .reading : .contents
+    fit()
+  }
+
+  /// Where things stand now. In full screen and where the panes don't fit side by side, the one with the keys is shown.
+  func layout(needsBottom: Bool = false) -> Layout {
+    let isAlone = isFullScreen || !showsContents || !Layout.isWide(size)
+    return Layout(
+      size: size, showsContents: !isAlone || focus == .contents, showsReading: !isAlone || focus == .reading,
+      isFullScreen: isFullScreen, needsBottom: needsBottom || typed != nil, lineLength: lineLength)
+  }
+
+  /// Tells the reading pane the room it has: before every event and every drawing.
+  mutating func fit() {
+    let layout = layout()
+    reading.fit(height: layout.body.count, measure: layout.text.count, cellWidth: signs.cellWidth)
+  }
+
+  func title(ofArticle article: Int) -> String {
+    let title = book.titles[article]
+    return title.isEmpty ? strings.untitled : title
+  }
+}

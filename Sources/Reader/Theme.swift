@@ -1,0 +1,87 @@
+import Screen
+import Typesetting
+
+/// How each part looks. Everything can be told apart without colour, by bold, reverse and underline.
+enum Theme {
+  static let head = Style(attributes: .reverse)
+  static let rule = Style(attributes: .dim)
+  static let status = Style(attributes: .bold)
+  static let message = Style(foreground: .yellow, attributes: .bold)
+  static let hint = Style(attributes: .dim)
+
+  static let section = Style(foreground: .cyan, attributes: .bold)
+  static let article = Style.plain
+  static let articleBeingRead = Style(attributes: .bold)
+  static let number = Style.plain
+  static let matchCount = Style(foreground: .yellow, attributes: .bold)
+
+  static let title = Style(attributes: .bold)
+  static let heading = Style(attributes: .bold)
+  static let text = Style.plain
+
+  /// The chosen line of a list whose pane has the keys, or has not.
+  static func selected(_ style: Style, hasFocus: Bool) -> Style {
+    var style = style
+    style.attributes.insert(hasFocus ? .reverse : .underline)
+    return style
+  }
+
+  /// A match, and the one that the reader stepped to.
+  static func match(_ style: Style, isCurrent: Bool) -> Style {
+    var style = style
+    style.foreground = .yellow
+    style.attributes.formUnion(isCurrent ? [.reverse, .bold] : [.underline, .bold])
+    return style
+  }
+}
+
+/// The signs that the panes are drawn with: one cell wide in every terminal.
+struct Signs: Sendable {
+  let verticalLine: String
+  let folded: String
+  let unfolded: String
+  let beingRead = "*"
+  /// Stands for what was cut off.
+  let ellipsis: String
+  let cellWidth: CellWidth
+
+  init(cellWidth: CellWidth) {
+    self.cellWidth = cellWidth
+    // Terminals that draw ambiguous characters wide don't agree on lines and triangles: ASCII is safe there.
+    let isNarrow = cellWidth.ambiguous == 1
+    verticalLine = isNarrow ? "│" : "|"
+    folded = isNarrow ? "▸" : "+"
+    unfolded = isNarrow ? "▾" : "-"
+    ellipsis = isNarrow ? "…" : "~"
+  }
+
+  /// A text no wider than so many cells, cut between clusters with a sign that says so.
+  func cut(_ text: String, to width: Int) -> String {
+    guard width > 0 else { return "" }
+    // A cluster takes up to two cells and at least one byte, so short texts need no measuring.
+    if text.utf8.count <= width / 2 { return text }
+    var used = 0
+    var end = text.startIndex
+    for index in text.indices {
+      let cells = cellWidth.of(text[index])
+      if used + cells > width { return text[..<end] + ellipsis }
+      used += cells
+      // The cut leaves room for the sign.
+      if used <= width - 1 { end = text.index(after: index) }
+    }
+    return text
+  }
+
+  /// The end of a text, no wider than so many cells.
+  func cutStart(_ text: String, to width: Int) -> String {
+    var used = 0
+    var start = text.endIndex
+    for index in text.indices.reversed() {
+      let cells = cellWidth.of(text[index])
+      if used + cells > width - 1 { return ellipsis + text[start...] }
+      used += cells
+      start = index
+    }
+    return text
+  }
+}

@@ -1,0 +1,215 @@
+import Screen
+import Testing
+
+@testable import Reader
+
+@Suite struct SearchTests {
+  @Test func searchingShowsMatchesWhileTyping() {
+    var story = Story()
+    story.press("/", "账", "本")
+    #expect(story.status.trimmed.hasPrefix("/账本"))
+    #expect(story.status.contains("第 1 处，共 2 处（1 篇）"))
+    #expect(story.current == "账本")
+    #expect(story.marked == ["账本"])
+    #expect(story.contents.contains { $0.hasPrefix("*") && $0.contains("老茶馆里的新账本") && $0.hasSuffix("(2)") })
+    #expect(!story.contents.contains { $0.hasSuffix("9") }, "counts stand in place of page numbers")
+  }
+
+  @Test func theCursorStandsAtTheCaret() {
+    var story = Story()
+    #expect(story.canvas.cursor == nil)
+    story.press("/")
+    story.type("渡口a")
+    #expect(story.canvas.cursor?.row == 23)
+    #expect(story.canvas.cursor?.column == 7)
+    story.press(.left, .left)
+    #expect(story.canvas.cursor?.column == 4)
+    story.press(.enter)
+    #expect(story.canvas.cursor == nil)
+  }
+
+  @Test func escapeReturnsToWhereTheReaderWas() {
+    var story = Story()
+    story.press("j", "j", "j", .enter, " ", " ")
+    let before = story.canvas
+    story.press("/")
+    story.type("更正")
+    #expect(story.text.joined().contains("特此更正"))
+    story.press(.escape)
+    #expect(story.canvas == before)
+  }
+
+  @Test func escapeReturnsToTheContentsToo() {
+    var story = Story()
+    story.press("j")
+    let before = story.canvas
+    story.press("/")
+    story.type("更正")
+    story.press(.escape)
+    #expect(story.canvas == before)
+  }
+
+  @Test func enterStaysAndStepsGoThroughArticlesAndWrap() {
+    var story = Story()
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter)
+    #expect(story.text.contains("关于渡口的三点建议"))
+    #expect(story.status.contains("第 1 处，共 3 处（2 篇）"))
+    story.press("n")
+    #expect(story.status.contains("第 2 处"))
+    story.press("n")
+    #expect(story.status.contains("第 3 处"))
+    #expect(story.text.contains { $0.hasPrefix("读了上期写渡口的信") })
+    story.press("n")
+    #expect(story.status.contains("已到最后一处，从头再找"))
+    #expect(story.text.contains("关于渡口的三点建议"))
+    story.press("N")
+    #expect(story.status.contains("已到第一处，从末尾再找"))
+    #expect(story.text.contains { $0.hasPrefix("读了上期写渡口的信") })
+    story.press("N")
+    #expect(story.status.contains("第 2 处"))
+  }
+
+  @Test func theFirstMatchShownIsTheFirstFromTheReadingPlaceOn() {
+    var story = Story()
+    story.press("j", "j", "j", .enter, " ", " ", " ")
+    let year = story.text.joined().split(separator: "第").dropFirst().first.map { Int($0.prefix { $0.isNumber }) ?? 0 }
+    story.press("/")
+    story.type("年，")
+    #expect((year ?? 0) > 1)
+    #expect(story.status.contains("第 \(year ?? 0) 处，共 61 处（2 篇）"))
+  }
+
+  @Test func aMatchOutOfSightIsBroughtIntoView() {
+    var story = Story()
+    story.press("/")
+    story.type("第47年")
+    #expect(story.current == "第47年")
+    #expect(story.text.contains { $0.contains("第47年") })
+  }
+
+  @Test func aMatchNearTheEndIsShownOnAFullPage() {
+    var story = Story()
+    story.press("/")
+    story.type("够了")
+    #expect(story.current == "够了")
+    #expect(story.text.last?.isEmpty == false)
+  }
+
+  @Test func aMatchThatGoesOnInTheNextRowIsMarkedInBoth() {
+    var story = Story()
+    story.press("j", "j", "j", .enter, " ")
+    let text = story.text
+    let row = text.indices.dropLast().first { cells(text[$0]) >= 44 && !text[$0 + 1].isEmpty } ?? 0
+    let (head, tail) = (String(text[row].suffix(3)), String(text[row + 1].prefix(3)))
+    story.press("/")
+    story.type(head + tail)
+    #expect(story.text == text, "it is on the screen already")
+    #expect(story.runs(.reverse, columns: ((story.rule ?? 0) + 1)..<80) == [head, tail])
+  }
+
+  @Test func noMatchIsSaidAndThePlaceStays() {
+    var story = Story()
+    story.press("j", "j", "j", .enter, " ")
+    let place = story.text
+    story.press("/")
+    story.type("清淤火箭")
+    #expect(story.status.contains("没有找到"))
+    #expect(story.text == place)
+    story.press(.enter)
+    #expect(story.status.contains("没有找到“清淤火箭”"))
+    #expect(story.text == place)
+    story.press("n")
+    #expect(story.status.contains("没有找到“清淤火箭”"))
+  }
+
+  @Test func thePatternIsEditedCharacterByCharacter() {
+    var story = Story()
+    story.press("/")
+    story.type("渡口e\u{301}")
+    story.press(.backspace)
+    #expect(story.status.trimmed.hasPrefix("/渡口 "), "a letter and its accent are one character")
+    story.press(.home, .delete, "茶", .end)
+    story.type(" 馆")
+    #expect(story.status.trimmed.hasPrefix("/茶口 馆"))
+    story.press(.control("w"))
+    #expect(story.status.trimmed.hasPrefix("/茶口"))
+    #expect(!story.status.contains("馆"))
+    story.press(.control("u"))
+    story.paste("白鹭镇\n\u{1B}")
+    #expect(story.status.trimmed.hasPrefix("/白鹭镇"))
+    #expect(!story.status.contains("\u{1B}"))
+    story.press(.control("u"), .backspace)
+    #expect(!story.status.trimmed.hasPrefix("/"), "Backspace on nothing leaves the bar")
+  }
+
+  @Test func aLongPatternScrollsWithTheCaret() {
+    var story = Story(rows: 10, columns: 20)
+    story.press("/")
+    story.type("一二三四五六七八九十百千万")
+    #expect(story.status.contains("万"))
+    #expect((story.canvas.cursor?.column ?? 99) < 20)
+    story.press(.home)
+    #expect(story.status.contains("一二三"))
+  }
+
+  @Test func anEmptyPatternClearsTheMarks() {
+    var story = Story()
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter, "/", .enter)
+    #expect(story.status.contains("已清除搜索标记"))
+    #expect(story.marked.isEmpty)
+    story.press("n")
+    #expect(story.status.contains("还没有搜索"))
+  }
+
+  @Test func keysAreTextWhileTyping() {
+    var story = Story()
+    story.press("/")
+    story.type("qjn?")
+    #expect(story.effect == .none)
+    #expect(story.status.trimmed.hasPrefix("/qjn?"))
+  }
+
+  @Test func theListOfMatchesLeadsToThem() {
+    var story = Story()
+    story.press("s")
+    #expect(story.status.contains("还没有搜索"))
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter, "s")
+    let lines = story.lines
+    #expect(lines[0].contains("“渡口”的搜索结果"))
+    #expect(lines[1].trimmed == "关于渡口的三点建议 (2)")
+    #expect(lines[2].trimmed == "关于渡口的三点建议")
+    #expect(lines[3].contains("编辑同志：渡口夜里没有灯"))
+    #expect(lines[4].contains("读了上期写渡口的信"))
+    #expect(lines[5].contains("读了上期写渡口的信，我也说几句"))
+    story.press("j", "j")
+    #expect(story.selected?.contains("我也说几句") == true, "titles between are passed over")
+    story.press(.enter)
+    #expect(story.status.contains("第 3 处"))
+    #expect(story.text.contains { $0.contains("每天坐第一班船") })
+    story.press("s", "q")
+    #expect(story.effect == .none, "q closes the list first")
+    #expect(story.status.contains("第 3 处"))
+  }
+
+  @Test func foldedSectionsCountTheirMatches() {
+    var story = Story()
+    story.press("z", "M", "/")
+    story.type("渡口")
+    #expect(story.contents.contains { $0.contains("▸ 读者来信") && $0.hasSuffix("(3)") })
+  }
+
+  @Test func searchingFromTheContentsInANarrowTerminalShowsTheText() {
+    var story = Story(rows: 20, columns: 40)
+    story.press("/")
+    story.type("渡口")
+    #expect(story.text.contains("关于渡口的三点建议"))
+    story.press(.escape)
+    #expect(story.lines.contains { $0.contains("▾ 读者来信") })
+  }
+}
