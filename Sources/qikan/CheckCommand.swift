@@ -1,0 +1,71 @@
+import ArgumentParser
+import JournalCore
+
+/// `qikan check FILE`: what was repaired, what was set aside, and what stays in doubt.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "检查 · report what was repaired and what stays in doubt")
+
+  @Argument(help: "期刊文件或 - · an issue file, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
+  var file: String
+
+  func run() throws {
+    try reportingFailure { language in
+      let issue = try Input.issue(InputPath(argument: file))
+      var report = CheckReport(issue: issue, messages: Messages(language: language))
+      try report.write()
+    }
+  }
+}
+
+private struct CheckReport: ~Copyable {
+  let issue: Issue
+  let messages: Messages
+  var output = Output()
+
+  /// Repairs of a kind that are shown.
+  private static let exampleCount = 3
+
+  init(issue: Issue, messages: Messages) {
+    self.issue = issue
+    self.messages = messages
+  }
+
+  mutating func write() throws {
+    try output.writeLine(VisibleText.string(messages.source(issue.source)))
+    let untitled = issue.articles.count { $0.title == nil }
+    let sections = issue.sections.count { $0.name != nil }
+    try output.writeLine(messages.articles(issue.articles.count, sections: sections, untitled: untitled))
+    try writeRepairs()
+    try writeFurniture()
+    try output.writeLine(messages.warnings(issue.warnings.count))
+    for warning in issue.warnings {
+      try output.writeLine("  " + messages.line(warning.line, messages.warning(warning.reason)))
+    }
+    try output.finish()
+  }
+
+  private mutating func writeRepairs() throws {
+    try output.writeLine(messages.repairs(issue.repairs.count))
+    for (kind, repairs) in grouped(issue.repairs, by: \.kind) {
+      let examples = repairs.prefix(Self.exampleCount).map(messages.repairExample)
+      try output.writeLine("  " + messages.count(messages.repairKind(kind), repairs.count, examples: examples))
+    }
+  }
+
+  private mutating func writeFurniture() throws {
+    try output.writeLine(messages.furniture(issue.furniture.count))
+    for (kind, pieces) in grouped(issue.furniture, by: \.kind) {
+      try output.writeLine("  " + messages.count(messages.furnitureKind(kind), pieces.count))
+    }
+  }
+
+  /// By kind, the most frequent first.
+  private func grouped<Element, Kind: Hashable & RawRepresentable<String>>(
+    _ elements: [Element], by kind: (Element) -> Kind
+  ) -> [(Kind, [Element])] {
+    Dictionary(grouping: elements, by: kind).sorted { a, b in
+      (b.value.count, a.key.rawValue) < (a.value.count, b.key.rawValue)
+    }.map { ($0.key, $0.value) }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Glibc
+import JournalCore
+import Terminal
+
+/// An error that has a sentence for the user.
+protocol UserFacingError: Error {
+  /// One line without a full stop at its end.
+  func message(in language: Language) -> String
+}
+
+extension IssueError: UserFacingError {}
+extension TerminalError: UserFacingError {}
+
+/// Does a command's work. What goes wrong becomes one line on standard error and the exit status.
+func reportingFailure(status: Int32 = 1, _ work: (Language) throws -> Void) throws {
+  let language = Language.ofUser
+  do {
+    try work(language)
+  } catch let failure as any UserFacingError {
+    complain(failure, in: language)
+    throw ExitCode(status)
+  }
+}
+
+/// Writes `qikan: …` on standard error: one line, whatever a file's name holds.
+func complain(_ failure: any UserFacingError, in language: Language) {
+  let line = Array("qikan: \(VisibleText.string(failure.message(in: language)))\n".utf8)
+  // Nothing can be said where standard error is gone.
+  _ = write(STDERR_FILENO, line, line.count)
+}

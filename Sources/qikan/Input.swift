@@ -1,0 +1,118 @@
+import Glibc
+import JournalCore
+
+/// Reads files, pipes, standard input and folders.
+enum Input {
+  /// The bytes that a file may have.
+  static let sizeLimit = 2 << 30
+
+  /// Reads and parses one issue; `-` is standard input.
+  static func issue(_ path: InputPath) throws(IssueError) -> Issue {
+    try IssueReader.read(bytes(of: path), path: path.name)
+  }
+
+  /// Reads a regular file or a pipe to its end; `-` is standard input.
+  ///
+  /// - Throws: every case of `IssueError` but `empty` and `notUTF8`, which only the whole text can tell.
+  static func bytes(of path: InputPath) throws(IssueError) -> [UInt8] {
+    if path.isStandardInput { return try standardInput(path) }
+    let size = try checkedSize(of: path)
+    let descriptor = open(path.bytes, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw error(errno, path) }
+    defer { close(descriptor) }
+    return try read(descriptor, expecting: size, path)
+  }
+
+  static func isDirectory(_ path: InputPath) -> Bool {
+    var status = stat()
+    return stat(path.bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The issues of a folder: its `.txt`, `.md` and `.markdown` files by name, without hidden ones and subfolders.
+  ///
+  /// - Throws: `IssueError.isDirectoryWithoutIssues` where there is none.
+  static func issues(in folder: InputPath) throws(IssueError) -> [InputPath] {
+    guard let stream = opendir(folder.bytes) else { throw error(errno, folder) }
+    defer { closedir(stream) }
+    var paths: [InputPath] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard name.first != UInt8(ascii: "."), hasIssueEnding(name) else { continue }
+      let path = InputPath(folder: folder, entry: name.map(CChar.init(bitPattern:)) + [0])
+      if !isDirectory(path) { paths.append(path) }
+    }
+    guard !paths.isEmpty else { throw .isDirectoryWithoutIssues(path: folder.name) }
+    return paths.sorted { $0.name < $1.name }
+  }
+
+  private static func hasIssueEnding(_ name: [UInt8]) -> Bool {
+    let name = String(decoding: name, as: UTF8.self).lowercased()
+    return [".txt", ".md", ".markdown"].contains { name.hasSuffix($0) }
+  }
+
+  private static func standardInput(_ path: InputPath) throws(IssueError) -> [UInt8] {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { throw error(errno, path) }
+    // A terminal is typed at and /dev/null is empty; other devices may have no end.
+    if status.st_mode & S_IFMT == S_IFCHR, isatty(STDIN_FILENO) == 0 {
+      var byte: UInt8 = 0
+      guard Glibc.read(STDIN_FILENO, &byte, 1) == 0 else { throw .notAFile(path: path.name) }
+      return []
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path: path.name) }
+    return try read(STDIN_FILENO, expecting: Int(status.st_size), path)
+  }
+
+  /// Looks at a file without opening it: to open a device may already do something to it.
+  ///
+  /// - Returns: the bytes that the file says it has: 0 for a pipe, and for a file in `/proc`.
+  /// - Throws: `missing`, `isDirectory`, `notAFile` or `tooLarge`, or `noPermission` on the way to the file.
+  @discardableResult
+  static func checkedSize(of path: InputPath) throws(IssueError) -> Int {
+    var status = stat()
+    guard stat(path.bytes, &status) == 0 else { throw error(errno, path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: if status.st_size > sizeLimit { throw .tooLarge(path: path.name, limit: sizeLimit) }
+    case S_IFIFO: break
+    case S_IFDIR: throw .isDirectory(path: path.name)
+    default: throw .notAFile(path: path.name)
+    }
+    return Int(status.st_size)
+  }
+
+  /// - Parameter size: what `checkedSize` found.
+  private static func read(
+    _ descriptor: Int32, expecting size: Int, _ path: InputPath
+  ) throws(IssueError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(0, size), sizeLimit))
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN && waitForInput(descriptor) { continue }
+        throw error(errno, path)
+      }
+      // Told by the first chunk, so that no endless stream of bytes that are no text fills the memory.
+      if memchr(chunk, 0, count) != nil { throw .binary(path: path.name) }
+      bytes.append(contentsOf: chunk[..<count])
+      if bytes.count > sizeLimit { throw .tooLarge(path: path.name, limit: sizeLimit) }
+    }
+  }
+
+  /// Standard input may be set not to block by the program that it is shared with.
+  private static func waitForInput(_ descriptor: Int32) -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, -1) >= 0 || errno == EINTR
+  }
+
+  private static func error(_ code: Int32, _ path: InputPath) -> IssueError {
+    switch code {
+    case ENOENT, ENOTDIR: .missing(path: path.name)
+    case EACCES, EPERM: .noPermission(path: path.name)
+    case EISDIR: .isDirectory(path: path.name)
+    default: .unreadable(path: path.name, reason: String(cString: strerror(code)))
+    }
+  }
+}

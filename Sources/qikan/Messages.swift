@@ -1,0 +1,96 @@
+import JournalCore
+
+/// The words of the commands, in the user's language.
+struct Messages {
+  let language: Language
+
+  private func say(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  // MARK: Outline
+
+  var noSection: String { say("（无栏目）", "(no section)") }
+
+  func authors(_ names: [String]) -> String { names.joined(separator: say("、", ", ")) }
+
+  func page(_ number: Int) -> String { say("第 \(number) 页", "p. \(number)") }
+
+  // MARK: Check
+
+  func line(_ number: Int, _ text: String) -> String { say("第 \(number) 行：\(text)", "line \(number): \(text)") }
+
+  func source(_ source: SourceDescription) -> String {
+    let format = formatName(source.format)
+    let path = source.path == "-" ? say("标准输入", "standard input") : source.path
+    return say(
+      "\(path)：\(format)，\(source.encoding)，\(source.byteCount) 字节，\(source.lineCount) 行",
+      "\(path): \(format), \(source.encoding), \(counted(source.byteCount, "byte")), \(counted(source.lineCount, "line"))"
+    )
+  }
+
+  func articles(_ count: Int, sections: Int, untitled: Int) -> String {
+    say(
+      "文章：\(count) 篇，栏目 \(sections) 个，无标题 \(untitled) 篇",
+      "articles: \(count), in \(counted(sections, "section")), \(untitled) without a title")
+  }
+
+  func repairs(_ count: Int) -> String { say("修复：\(count) 处", "repairs: \(count)") }
+
+  func repairKind(_ kind: Repair.Kind) -> String {
+    switch kind {
+    case .founderPunctuation: say("方正标点", "Founder punctuation")
+    case .doubledText: say("重复的粗体", "doubled bold")
+    }
+  }
+
+  func repairExample(_ repair: Repair) -> String {
+    let change =
+      repair.replacement.isEmpty
+      ? say("去掉“\(repair.original)”", "\"\(repair.original)\" removed")
+      : say("“\(repair.original)”改为“\(repair.replacement)”", "\"\(repair.original)\" to \"\(repair.replacement)\"")
+    return say("第 \(repair.line) 行\(change)", "line \(repair.line) \(change)")
+  }
+
+  /// A kind, how often it was met, and examples of it.
+  func count(_ name: String, _ count: Int, examples: [String] = []) -> String {
+    let tally = say("\(name)：\(count)", "\(name): \(count)")
+    guard !examples.isEmpty else { return tally }
+    return tally + say("（如\(examples.joined(separator: "；"))）", " (as \(examples.joined(separator: "; ")))")
+  }
+
+  func furniture(_ count: Int) -> String { say("正文之外：\(count) 处", "outside the articles: \(count)") }
+
+  func furnitureKind(_ kind: Furniture.Kind) -> String {
+    switch kind {
+    case .runningHead: say("页眉", "running heads")
+    case .folio: say("页码", "page numbers")
+    case .jump: say("转接标记", "jump marks")
+    case .stray: say("散落的文字", "stray text")
+    case .repeated: say("重复提取的文字", "text extracted twice")
+    }
+  }
+
+  func warnings(_ count: Int) -> String { say("存疑：\(count) 处", "in doubt: \(count)") }
+
+  func warning(_ reason: Warning.Reason) -> String {
+    switch reason {
+    case .brokenOff: say("句子在这里中断，没有找到下文", "the sentence breaks off here and no continuation was found")
+    case .untitled: say("这篇文章没有印出标题", "this article has no printed title")
+    case .openJump: say("转接标记找不到另一端", "the other end of this jump mark was not found")
+    case .unstructured:
+      say("没有找到文章结构，整个文件作为一篇", "no structure was found, so the whole file is one article")
+    case .stray: say("这一行属于哪里还不确定", "the place of this line is not certain")
+    }
+  }
+
+  private func formatName(_ format: SourceFormat) -> String {
+    switch format {
+    case .text: say("纯文本", "plain text")
+    case .markdown: "Markdown"
+    }
+  }
+
+  /// English only: `1 line`, `2 lines`.
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import CResources
+import JournalCore
+import Reader
+import Terminal
+
+/// `qikan [FILE|DIR|-…]`: the reader on the screen.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "打开期刊 · open journal issues",
+    discussion: """
+      一个文件直接打开；几个文件或一个文件夹先列书架；- 读标准输入；不给参数打开自带的样刊。
+      One file opens at once; several, or a folder, give a shelf to choose from; - is standard input; nothing at all \
+      opens the sample issue.
+      """)
+
+  @Argument(
+    help: "期刊文件、文件夹或 - · issue files, folders or -",
+    completion: .file(extensions: ["txt", "md", "markdown"]))
+  var paths: [String] = []
+
+  func run() throws {
+    try reportingFailure { language in
+      let shelf = try Shelf(paths.map(InputPath.init(argument:)))
+      var reader = Reader(language: language)
+      if shelf.sources.count == 1 {
+        reader.open(try shelf.load(0))
+      } else {
+        reader.showShelf(shelf.entries)
+      }
+      let status = try readInteractively(
+        reader, keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput,
+        load: { index throws(IssueError) in try shelf.load(index) }, language: language)
+      if status != 0 { throw ExitCode(status) }
+    }
+  }
+}
+
+/// The issues that were named on the command line.
+struct Shelf {
+  enum Source {
+    case file(InputPath)
+    /// Read at once: standard input can't be read twice.
+    case read(Issue)
+  }
+
+  let sources: [Source]
+  let readsStandardInput: Bool
+
+  /// Folders become their issues; no path at all is the sample issue. A file is only looked at: what is wrong inside
+  /// it is told when it is chosen.
+  init(_ paths: [InputPath]) throws(IssueError) {
+    readsStandardInput = paths.contains(where: \.isStandardInput)
+    var sources: [Source] = []
+    for path in paths {
+      if path.isStandardInput {
+        // Named twice it is still one stream.
+        guard !sources.contains(where: \.isRead) else { continue }
+        sources.append(.read(try Input.issue(path)))
+      } else if Input.isDirectory(path) {
+        for file in try Input.issues(in: path) { sources.append(.file(file)) }
+      } else {
+        try Input.checkedSize(of: path)
+        sources.append(.file(path))
+      }
+    }
+    if paths.isEmpty { sources.append(.read(try Shelf.sampleIssue())) }
+    self.sources = sources
+  }
+
+  var entries: [ShelfEntry] {
+    sources.map { source in
+      switch source {
+      case .file(let path): ShelfEntry(name: path.fileName, path: path.name)
+      case .read(let issue): ShelfEntry(name: issue.identity.journal ?? issue.source.path, path: issue.source.path)
+      }
+    }
+  }
+
+  func load(_ index: Int) throws(IssueError) -> Issue {
+    switch sources[index] {
+    case .file(let path): try Input.issue(path)
+    case .read(let issue): issue
+    }
+  }
+
+  private static func sampleIssue() throws(IssueError) -> Issue {
+    var count = 0
+    let bytes = qikan_sample_issue(&count)
+    return try IssueReader.read(Array(UnsafeBufferPointer(start: bytes, count: count)), path: "sample.txt")
+  }
+}
+
+extension Shelf.Source {
+  fileprivate var isRead: Bool {
+    if case .read = self { true } else { false }
+  }
+}
