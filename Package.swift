@@ -24,9 +24,10 @@ let package = Package(
     .target(name: "JournalSearch", dependencies: ["JournalCore"]),
 
     // From blocks to cells to a screen. Only Terminal imports CTerminal.
-    .target(name: "Typesetting", dependencies: ["JournalCore"]),
+    .target(
+      name: "Typesetting", dependencies: ["JournalCore"], exclude: ["Width/Tables/generate-widths.py"]),
     .target(name: "Screen", dependencies: ["Typesetting"]),
-    .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
+    .target(name: "Terminal", dependencies: ["CTerminal", "JournalCore", "Screen", "Typesetting"]),
     .target(name: "Reader", dependencies: ["JournalCore", "JournalSearch", "Typesetting", "Screen"]),
 
     .executableTarget(
@@ -39,12 +40,16 @@ let package = Package(
     // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.
     .target(name: "CPty", path: "Tests/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
-    .testTarget(name: "JournalCoreTests", dependencies: ["JournalCore", "CResources"]),
+    .testTarget(
+      name: "JournalCoreTests", dependencies: ["JournalCore", "CResources"],
+      exclude: ["sample-truth.json", "sample-truth-garble.json"]),
     .testTarget(name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore"]),
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "JournalCore"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
-    .testTarget(name: "TerminalTests", dependencies: ["qikan", "CPty", "CVterm"]),
+    .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm"]),
     .testTarget(name: "CommandTests", dependencies: ["qikan", "CPty"]),
   ],
   swiftLanguageModes: [.v6]

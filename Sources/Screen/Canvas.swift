@@ -1,18 +1,9 @@
 import Typesetting
 
-/// One cell of the screen.
-public struct Cell: Sendable, Equatable {
-  /// A grapheme cluster; a space where nothing is drawn; empty in the second cell of a wide one.
-  public var cluster: String
-  public var style: Style
-
-  public init(cluster: String = " ", style: Style = .plain) {
-    self.cluster = cluster
-    self.style = style
-  }
-}
-
 /// A picture of the whole screen: a grid of cells, and where the cursor stands.
+///
+/// A wide cluster holds two cells of one row, the second one empty, and is never cut: what would leave half of one
+/// wipes the other half too. So the terminal is never asked to draw into the second cell of a wide character.
 public struct Canvas: Sendable, Equatable {
   public let size: Size
   public let cellWidth: CellWidth
@@ -22,29 +13,104 @@ public struct Canvas: Sendable, Equatable {
   public var cursor: (row: Int, column: Int)?
 
   public init(size: Size, cellWidth: CellWidth = CellWidth()) {
-    self.size = size
+    self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.cellWidth = cellWidth
-    cells = Array(repeating: Cell(), count: max(0, size.rows * size.columns))
+    cells = Array(repeating: Cell(), count: self.size.rows * self.size.columns)
   }
 
   public static func == (a: Canvas, b: Canvas) -> Bool {
     a.size == b.size && a.cells == b.cells && a.cursor?.row == b.cursor?.row && a.cursor?.column == b.cursor?.column
   }
 
+  /// The cells of a row, `size.columns` of them.
+  public func cells(row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
   /// Writes text from a cell on, cut at `limit` (a column; the right edge if `nil`): a wide character that does not
-  /// fit whole is left out.
+  /// fit whole is left out, and so is all that follows it.
+  ///
+  /// Control characters, escape and bidi controls are shown as symbols of one cell. Combining marks stay with the
+  /// cluster before them. A part that lies off the canvas is not drawn.
   ///
   /// - Returns: the column after the last cell written.
   @discardableResult
   public mutating func write(
     _ text: some StringProtocol, row: Int, column: Int, limit: Int? = nil, style: Style = .plain
   ) -> Int {
-    column
+    guard 0..<size.rows ~= row else { return column }
+    var pen = Pen(row: row, column: column, limit: min(limit ?? size.columns, size.columns), style: style)
+    for cluster in text where !pen.isFull {
+      if let scalar = cluster.unicodeScalars.first, ControlSymbol.of(scalar) != nil {
+        // The one cluster of several control characters is CR LF (UAX #29 GB3).
+        for symbol in cluster.unicodeScalars.compactMap(ControlSymbol.of) { draw(symbol, with: &pen) }
+      } else {
+        draw(cluster, with: &pen)
+      }
+    }
+    return pen.column
   }
 
   /// Fills cells of one row with spaces of a style.
-  public mutating func fill(row: Int, columns: Range<Int>, style: Style) {}
+  public mutating func fill(row: Int, columns: Range<Int>, style: Style) {
+    let columns = columns.clamped(to: 0..<size.columns)
+    guard 0..<size.rows ~= row, !columns.isEmpty else { return }
+    splitWideClusters(row: row, columns: columns)
+    for column in columns { cells[row * size.columns + column] = Cell(style: style) }
+  }
 
   /// The characters of a row, without the spaces at its end: for tests and messages.
-  public func line(_ row: Int) -> String { "" }
+  public func line(_ row: Int) -> String {
+    guard 0..<size.rows ~= row else { return "" }
+    var line = cells(row: row).map(\.cluster).joined()
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}
+
+extension Canvas {
+  /// The place that a `write` has reached.
+  private struct Pen {
+    let row: Int
+    var column: Int
+    let limit: Int
+    let style: Style
+    var isFull = false
+    /// Index of the cell that a combining mark would join.
+    var base: Int?
+  }
+
+  private mutating func draw(_ cluster: Character, with pen: inout Pen) {
+    let width = cellWidth.of(cluster)
+    guard width > 0 else { return join(cluster, with: pen) }
+    guard pen.column + width <= pen.limit else {
+      pen.isFull = true
+      return
+    }
+    defer { pen.column += width }
+    pen.base = nil
+    guard pen.column >= 0 else { return }
+    splitWideClusters(row: pen.row, columns: pen.column..<(pen.column + width))
+    let index = pen.row * size.columns + pen.column
+    cells[index] = Cell(cluster: String(cluster), style: pen.style)
+    for second in (index + 1)..<(index + width) { cells[second] = Cell(cluster: "", style: pen.style) }
+    pen.base = index
+  }
+
+  /// A cluster of no width: a mark cut off from its base is drawn with what stands before it; a space or joiner of
+  /// no width has nothing to show.
+  private mutating func join(_ cluster: Character, with pen: Pen) {
+    guard let base = pen.base, let mark = cluster.unicodeScalars.first,
+      mark.properties.generalCategory == .nonspacingMark || mark.properties.generalCategory == .enclosingMark
+    else { return }
+    cells[base].cluster.unicodeScalars.append(contentsOf: cluster.unicodeScalars)
+  }
+
+  /// Makes spaces of the halves that wide clusters on the edges of a range keep outside it.
+  private mutating func splitWideClusters(row: Int, columns: Range<Int>) {
+    let first = row * size.columns + columns.lowerBound
+    let next = row * size.columns + columns.upperBound
+    if columns.lowerBound > 0, cells[first].isContinuation { cells[first - 1].cluster = " " }
+    if columns.upperBound < size.columns, cells[next].isContinuation { cells[next].cluster = " " }
+  }
 }

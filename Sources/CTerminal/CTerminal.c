@@ -1,2 +1,0 @@
-#include "CTerminal.h"
-int qt_placeholder(void) { return 0; }

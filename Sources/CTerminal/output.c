@@ -1,0 +1,58 @@
+// Cells to curses, which sends what differs from what the terminal shows.
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "internal.h"
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+
+static bool colored;
+// A pair for each foreground and background in use, from 1 on; 0: not made yet. Index 0 is the terminal's own colour.
+static short pairs[9][9];
+static short pair_count;
+
+void open_colors(void) {
+  memset(pairs, 0, sizeof pairs);
+  pair_count = 0;
+  const char *no_color = getenv("NO_COLOR");  // https://no-color.org: any value but the empty one
+  colored = !(no_color && *no_color) && has_colors() && start_color() == OK && use_default_colors() == OK;
+}
+
+static short pair(int foreground, int background) {
+  if (foreground < 0 && background < 0) return 0;
+  short *known = &pairs[foreground + 1][background + 1];
+  if (*known == 0 && pair_count + 1 < COLOR_PAIRS &&
+      init_pair((short)(pair_count + 1), (short)foreground, (short)background) == OK) {
+    *known = ++pair_count;
+  }
+  return *known;
+}
+
+void qt_clear_row(int row) {
+  if (wmove(stdscr, row, 0) == OK) wclrtoeol(stdscr);
+}
+
+void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
+  attr_t attributes = WA_NORMAL;
+  if (style.attributes & QT_BOLD) attributes |= WA_BOLD;
+  if (style.attributes & QT_REVERSE) attributes |= WA_REVERSE;
+  if (style.attributes & QT_UNDERLINE) attributes |= WA_UNDERLINE;
+  if (style.attributes & QT_DIM) attributes |= WA_DIM;
+  // Without colour a coloured ground still has to stand out.
+  if (!colored && style.background >= 0) attributes |= WA_REVERSE;
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes, colored ? pair(style.foreground, style.background) : 0, NULL) == ERR) return;
+  mvwadd_wch(stdscr, row, column, &cell);
+}
+
+bool qt_draws_corner_after_wide(void) {
+  const char *no_wrapping = tigetstr("rmam");
+  return tigetflag("am") <= 0 || (no_wrapping && no_wrapping != (char *)-1);
+}
+
+void qt_update(int row, int column) {
+  if (row >= 0) wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+  curs_set(row >= 0 ? 1 : 0);
+}

@@ -1,0 +1,17 @@
+// How wide curses believes a character to be. libncursesw calls wcwidth by name, so a definition in the program
+// goes before glibc's, and curses, the canvas and the typesetter agree, also about characters newer than glibc.
+#include "internal.h"
+#include <wchar.h>
+
+static qt_width_function width_function;
+static int ambiguous_width = 1;
+
+void set_width_function(qt_width_function width) { width_function = width; }
+
+void qt_set_ambiguous_width(int cells) { ambiguous_width = cells; }
+
+int wcwidth(wchar_t character) {
+  if (character == 0) return 0;
+  if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return -1;
+  return width_function ? width_function(character, ambiguous_width) : 1;
+}

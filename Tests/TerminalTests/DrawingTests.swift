@@ -1,0 +1,85 @@
+import Screen
+import Testing
+
+@testable import TerminalProbe
+
+/// What a canvas holds is what the user sees, cell by cell.
+@Suite struct DrawingTests {
+  /// Where the emulator shows something else than a canvas holds.
+  private func differences(_ canvas: Canvas, _ terminal: VirtualTerminal, colors: Bool = true) -> [String] {
+    var differences: [String] = []
+    for row in 0..<canvas.size.rows {
+      for (column, cell) in canvas.cells(row: row).enumerated() where !cell.isContinuation {
+        let seen = terminal.cell(row, column)
+        if !isSeen(cell, as: seen, colors: colors) { differences.append("\(row),\(column): \(cell) as \(seen)") }
+      }
+    }
+    return differences
+  }
+
+  private func isSeen(_ cell: Cell, as seen: ScreenCell, colors: Bool) -> Bool {
+    let style = cell.style
+    let foreground = colors ? Int(style.foreground.rawValue) - 1 : -1
+    let background = colors ? Int(style.background.rawValue) - 1 : -1
+    // Without colour, a coloured ground is shown as reverse.
+    let reverse = style.attributes.contains(.reverse) || (!colors && style.background != .standard)
+    guard seen.background == background, seen.reverse == reverse else { return false }
+    // The look of a space's ink can't be seen.
+    if cell.cluster == " " { return seen.text.isEmpty || seen.text == " " }
+    return seen.text == cell.cluster && seen.foreground == foreground
+      && seen.bold == style.attributes.contains(.bold) && seen.underline == style.attributes.contains(.underline)
+  }
+
+  @Test(arguments: ["xterm-256color", "xterm"])
+  func everyCanvasIsShownAsItIs(term: String) throws {
+    try expectEveryCanvas(term: term)
+  }
+
+  /// In tmux, curses can't draw the screen's last cell after a wide character. It stays empty then.
+  @Test func everyCanvasIsShownAsItIsInTmux() throws {
+    try expectEveryCanvas(term: "tmux-256color") { canvas in
+      let end = canvas.cells(row: canvas.size.rows - 1).suffix(2)
+      guard end.first?.isContinuation == true, end.last?.isContinuation == false else { return }
+      canvas.fill(row: canvas.size.rows - 1, columns: (canvas.size.columns - 1)..<canvas.size.columns, style: .plain)
+    }
+  }
+
+  private func expectEveryCanvas(term: String, except change: (inout Canvas) -> Void = { _ in }) throws {
+    let size = Size(rows: 12, columns: 41)
+    let terminal = try VirtualTerminal(
+      Programs.probe, ["canvases"], environment: ["TERM": term], rows: size.rows, columns: size.columns)
+    for number in 0..<60 {
+      var canvas = RandomCanvas.canvas(number: number, size: size)
+      change(&canvas)
+      try terminal.expect("canvas \(number): \(differences(canvas, terminal))") { differences(canvas, $0).isEmpty }
+      terminal.type("n")
+    }
+  }
+
+  @Test(arguments: [("xterm-256color", "1"), ("vt220", nil)])
+  func withoutColor(term: String, noColor: String?) throws {
+    let size = Size(rows: 12, columns: 41)
+    let terminal = try VirtualTerminal(
+      Programs.probe, ["canvases"], environment: ["TERM": term, "NO_COLOR": noColor], rows: size.rows,
+      columns: size.columns)
+    for number in 0..<10 {
+      let canvas = RandomCanvas.canvas(number: number, size: size)
+      try terminal.expect("canvas \(number): \(differences(canvas, terminal, colors: false))") {
+        differences(canvas, $0, colors: false).isEmpty
+      }
+      terminal.type("n")
+    }
+  }
+
+  @Test func aCanvasThatHasNotChangedSendsNothing() throws {
+    let terminal = try VirtualTerminal(Programs.probe, ["canvases"])
+    try terminal.expect("a canvas") { $0.row(0) == "canvas 0" }
+    let before = terminal.output.count
+    // A click changes nothing in this mode, but draws again; the key after it shows that it was taken.
+    for _ in 0..<50 { terminal.press(button: 1, row: 3, column: 3) }
+    terminal.type("n")
+    let next = RandomCanvas.canvas(number: 1, size: Size(rows: 24, columns: 80))
+    try terminal.expect("the next canvas") { differences(next, $0).isEmpty }
+    #expect(terminal.output.count - before < 24 * 80 * 8)
+  }
+}
