@@ -1,0 +1,41 @@
+# qikan: make run | test | install | bench | lint | clean. Each sets up what it needs (.ci/setup).
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+FILE ?= Resources/sample.txt
+
+release = .build/release/qikan
+debug = .build/debug/qikan
+
+export SWIFT
+# A crash must end a program that runs in a terminal, not wait there for a key.
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: run test install bench lint clean build
+
+# One release build serves run, install and bench: a single file that needs no Swift where it runs.
+build:
+	@.ci/setup build
+	$(SWIFT) build -c release --static-swift-stdlib --product qikan
+
+# Reads FILE, the sample issue unless told; where there is no terminal, prints its outline instead.
+run: build
+	@if [ -t 0 ] && [ -t 1 ]; then $(release) "$(FILE)"; else $(release) outline "$(FILE)"; fi
+
+test:
+	@.ci/setup test
+	$(SWIFT) test
+	Tests/EndToEnd/run.sh $(debug)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 $(release) $(DESTDIR)$(PREFIX)/bin/qikan
+
+bench: build
+	Tests/Benchmarks/bench.sh $(release)
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+clean:
+	$(SWIFT) package clean
