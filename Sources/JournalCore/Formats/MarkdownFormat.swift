@@ -81,7 +81,9 @@ struct MarkdownFormat {
   /// A title that carries its subtitle on its own line, behind a dash, is two parts.
   private func titleParts(_ pieces: [Piece]) -> [DraftBlock] {
     guard let first = pieces.first, pieces.count == 1,
-      let dash = first.text.dropFirst().first(where: { scalars[$0] == "—" && $0 + 1 < first.text.upperBound && scalars[$0 + 1] == "—" })
+      let dash = first.text.dropFirst().first(where: {
+        scalars[$0] == "—" && $0 + 1 < first.text.upperBound && scalars[$0 + 1] == "—"
+      })
     else { return [DraftBlock(kind: .title, pieces: pieces, joining: .phrases)] }
     var end = dash
     while end > first.text.lowerBound, scalars[end - 1].isBlank { end -= 1 }

@@ -58,7 +58,7 @@ struct MarkdownOutline: Sendable {
         if let entry = PrintedContents.entry(scalars[piece.text]) {
           contents.entries.append(.init(title: entry.title, section: section, page: entry.page))
         } else if let entry = contents.entries.indices.last, contents.entries[entry].section == section {
-          contents.entries[entry].title += scalars[piece.text]
+          contents.entries[entry].extend(with: scalars[piece.text])
         }
       }
     }
@@ -134,7 +134,8 @@ struct MarkdownOutline: Sendable {
     var all = 0
     for (place, heading) in headings.enumerated() where heading.level == level {
       all += 1
-      if place + 1 < headings.count, headings[place + 1].level == deeper, headings[place + 1].index == heading.index + 1 {
+      if place + 1 < headings.count, headings[place + 1].level == deeper, headings[place + 1].index == heading.index + 1
+      {
         followed += 1
       }
     }

@@ -9,7 +9,9 @@ enum MarkdownShape {
   static func isCaption(_ block: MarkdownBlock, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
     let marks: Set<Unicode.Scalar> = ["▲", "▼", "◀", "▶", "◄", "►"]
     if let first = line.first, marks.contains(first) { return true }
-    guard block.blankLinesBefore > pictureGap, block.pieces.count == 1, line.count <= longestCaption else { return false }
+    guard block.blankLinesBefore > pictureGap, block.pieces.count == 1, line.count <= longestCaption else {
+      return false
+    }
     return !LineReader.endsSentence(line) && !line.contains("。") && LineEvidence.number(line) == .none
       && line.first?.isBylineMark == false && !Endnote.opens(line) && line.first?.isHan == true
   }
@@ -31,7 +33,9 @@ enum MarkdownShape {
     switch kind {
     case .table, .code: return .lines
     case .paragraph, .quote:
-      let isRunning = block.pieces.count == 1 || block.pieces.contains { scalars[$0.text].contains("，") || scalars[$0.text].contains("。") }
+      let isRunning =
+        block.pieces.count == 1
+        || block.pieces.contains { scalars[$0.text].contains("，") || scalars[$0.text].contains("。") }
       return isRunning ? .running : .lines
     default: return .running
     }

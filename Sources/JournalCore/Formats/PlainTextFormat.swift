@@ -3,10 +3,12 @@ struct PlainTextFormat {
   private let text: ScalarText
   private(set) var lines: [Line]
   private let marks: [Int: PageMark]
-  private let sections: SectionNames
+  /// For each line: the column that it names for certain.
+  private let names: [String?]
   let map: PageMap
   private let repeated: Set<Int>
   private let front: FrontMatter
+  private let frontLines: Set<Int>
   private var draft = DraftIssue()
   /// The jump marks cut out of their lines, by index of the line.
   private var jumps: [Int: JumpMark] = [:]
@@ -15,6 +17,7 @@ struct PlainTextFormat {
   private(set) var evidence: [LineEvidence?] = []
 
   static func read(_ text: ScalarText) -> DraftIssue {
+    if UnstructuredFormat.holds(text) { return UnstructuredFormat.read(text) }
     var format = PlainTextFormat(text)
     return format.read()
   }
@@ -24,7 +27,9 @@ struct PlainTextFormat {
     lines = LineReader.lines(of: text)
     marks = PageMarks.find(in: lines, of: text)
     let (lines, marks) = (lines, marks)
-    let bracketed = PageMap(lines: lines, marks: marks) { SectionNames.bracketedName(text.scalars[lines[$0].text]) != nil }
+    let bracketed = PageMap(lines: lines, marks: marks) {
+      SectionNames.bracketedName(text.scalars[lines[$0].text]) != nil
+    }
     let edges = bracketed.pages.flatMap { page -> [Int] in
       let own = page.filter { marks[$0] == nil }
       return Array(Set(own.prefix(2) + own.suffix(2)))
@@ -35,11 +40,14 @@ struct PlainTextFormat {
     }
     let front = FrontMatter(lines: lines, of: text, pages: bracketed.pages)
     self.front = front
+    let held = front.lines
+    frontLines = held
     let sections = SectionNames(
-      lines: lines, of: text, edges: edges.filter { !front.holds($0) }, besideMarks: besideMarks,
+      lines: lines, of: text, edges: edges.filter { !held.contains($0) }, besideMarks: besideMarks,
       listed: front.contents.entries.compactMap(\.section))
-    self.sections = sections
-    let isHead: (Int) -> Bool = { !front.holds($0) && sections.name(of: text.scalars[lines[$0].text]) != nil }
+    let names = lines.indices.map { held.contains($0) ? nil : sections.name(of: text.scalars[lines[$0].text]) }
+    self.names = names
+    let isHead: (Int) -> Bool = { names[$0] != nil }
     map = PageMap(lines: lines, marks: marks, isHead: isHead)
     repeated = RepeatedText.find(in: lines, of: text, isHead: isHead)
   }
@@ -55,9 +63,10 @@ struct PlainTextFormat {
     var placed = assemble(own, resumesAt: Set(tails.map(\.lines.upperBound)))
     attach(tails, to: &placed)
     takeListing(&placed)
-    insert(quotes, as: .filler, into: &placed)
-    insert(front.mastheads, as: .masthead, into: &placed)
-    insert(front.contentsLines.map { [$0] } ?? [], as: .contents, into: &placed)
+    let others =
+      quotes.compactMap { entry($0, as: .filler) } + front.mastheads.compactMap { entry($0, as: .masthead) }
+      + [front.contentsLines].compactMap { $0 }.compactMap { entry($0, as: .contents) }
+    insert(others, into: &placed)
     for index in placed.indices {
       HeadingLevels.assign(to: &placed[index].article) { LineEvidence.number(text.scalars[$0.text]) }
     }
@@ -99,13 +108,14 @@ struct PlainTextFormat {
   private mutating func measure() {
     let columns = ColumnMeasure.columns(of: lines, pages: map.pages)
     evidence = lines.indices.map { index in
-      guard marks[index] == nil, !repeated.contains(index), !lines[index].text.isEmpty, !front.holds(index) else {
+      guard marks[index] == nil, !repeated.contains(index), !lines[index].text.isEmpty, !frontLines.contains(index)
+      else {
         return nil
       }
       var line = LineEvidence(
         line: lines[index], column: columns[index],
         nextIsTight: index + 1 < lines.count && lines[index + 1].isTight && !map.startsPage[index + 1],
-        startsPage: map.startsPage[index], sections: sections, scalars: text.scalars)
+        startsPage: map.startsPage[index], sectionName: names[index], scalars: text.scalars)
       line.isListed = !line.hasClauses && front.contents.lists(text.scalars[lines[index].text])
       return line
     }
@@ -129,7 +139,9 @@ struct PlainTextFormat {
   private mutating func markNewSections() {
     var current: String?
     for index in lines.indices {
-      guard let line = evidence[index], line.sectionName != nil || (line.isPlainPhrase && line.startsPage) else { continue }
+      guard let line = evidence[index], line.sectionName != nil || (line.isPlainPhrase && line.startsPage) else {
+        continue
+      }
       let name = line.sectionName ?? SectionNames.plainName(text.scalars[lines[index].text])
       evidence[index]?.opensSection = name != current
       current = name
@@ -143,11 +155,8 @@ struct PlainTextFormat {
     _ indices: [Int], resumesAt: Set<Int> = [], from start: ReadingState = LineReading.beginning
   ) -> [ArticleAssembly.Placed] {
     let evidence = evidence(at: indices, resumesAt: resumesAt)
-    let roles = LineReading.read(evidence, from: start)
-    var pageOfLine = Array(repeating: 0, count: lines.count)
-    for (page, range) in map.pages.enumerated() {
-      for index in range { pageOfLine[index] = page }
-    }
+    let roles = LineReading.read(evidence, from: start, isPaged: map.pages.count > 1)
+    let pageOfLine = self.pageOfLine
     let entries = indices.indices.map { place in
       let index = indices[place]
       return ArticleAssembly.Entry(
@@ -159,6 +168,15 @@ struct PlainTextFormat {
     var placed = assembly.articles
     SectionAssignment.assign(to: &placed, heads: assembly.heads)
     return placed
+  }
+
+  /// Indices of `map.pages`, a line each.
+  private var pageOfLine: [Int] {
+    var pages = Array(repeating: 0, count: lines.count)
+    for (page, range) in map.pages.enumerated() {
+      for index in range { pages[index] = page }
+    }
+    return pages
   }
 
   func evidence(at indices: [Int], resumesAt: Set<Int>) -> [LineEvidence] {
@@ -179,28 +197,33 @@ struct PlainTextFormat {
   /// Appends each tail to the article that jumps to it.
   private mutating func attach(_ tails: [JumpTail], to placed: inout [ArticleAssembly.Placed]) {
     let numbers = map.numbers(marks: marks)
-    func pageNumber(_ index: Int) -> Int? {
-      map.pages.firstIndex { $0.contains(index) }.flatMap { numbers[$0] }
-    }
+    let pageOfLine = self.pageOfLine
     let leaps = jumps.filter { $0.value.direction == .to }.sorted { $0.key < $1.key }.map {
       (line: $0.key, mark: $0.value)
     }
     let matches = JumpTails.match(
-      leaps: leaps.map { ($0.mark.page, pageNumber($0.line)) },
-      tails: tails.map { ($0.fromPage, pageNumber($0.lines.lowerBound)) })
+      leaps: leaps.map {
+        JumpTails.End(names: $0.mark.page, stands: pageOfLine[$0.line], number: numbers[pageOfLine[$0.line]])
+      },
+      tails: tails.map { tail in
+        let page = pageOfLine[tail.lines.lowerBound]
+        return JumpTails.End(names: tail.fromPage, stands: page, number: numbers[page])
+      })
+    var holder: [Int: Int] = [:]
+    for (index, article) in placed.enumerated() {
+      for piece in article.article.pieces { holder[piece.line] = index }
+    }
     for (tail, match) in zip(tails, matches) {
       let blocks = tailBlocks(tail)
-      let target = match.flatMap { leap in
-        placed.firstIndex { $0.article.pieces.contains { $0.line == lines[leaps[leap].line].number } }
-      }
-      if let target {
+      if let target = match.flatMap({ holder[lines[leaps[$0].line].number] }) {
         append(blocks, to: &placed[target].article)
       } else {
         draft.warnings.append(Warning(line: lines[tail.lines.lowerBound].number, reason: .openJump))
         placed.append(ArticleAssembly.Placed(article: DraftArticle(blocks: blocks), pages: 0...0))
       }
     }
-    for (index, leap) in leaps.enumerated() where !matches.contains(index) {
+    let matched = Set(matches.compactMap { $0 })
+    for (index, leap) in leaps.enumerated() where !matched.contains(index) {
       draft.warnings.append(Warning(line: lines[leap.line].number, reason: .openJump))
     }
   }
@@ -208,7 +231,9 @@ struct PlainTextFormat {
   /// The text of a tail as blocks; its first block goes on with the sentence before the jump.
   private func tailBlocks(_ tail: JumpTail) -> [DraftBlock] {
     let indices = tail.lines.filter { evidence[$0] != nil }
-    var blocks: [DraftBlock] = assemble(Array(indices), from: LineReading.insideSentence).flatMap { $0.article.front + $0.article.blocks }
+    var blocks: [DraftBlock] = assemble(Array(indices), from: LineReading.insideSentence).flatMap {
+      $0.article.front + $0.article.blocks
+    }
     for index in blocks.indices where blocks[index].kind.isFront { blocks[index].kind = .paragraph }
     return blocks
   }
@@ -227,25 +252,38 @@ struct PlainTextFormat {
 
   // MARK: What is no article
 
-  /// Lines that are an entry of their own in the issue, where they stand: a page that only quotes an article, the
-  /// cover, the printed contents.
-  private func insert(_ ranges: [Range<Int>], as kind: Article.Kind, into placed: inout [ArticleAssembly.Placed]) {
-    for range in ranges {
-      let pieces = range.filter { marks[$0] == nil }.map { Piece(line: lines[$0].number, text: lines[$0].text) }
-      guard let first = pieces.first else { continue }
-      var entry = DraftArticle(kind: kind)
-      switch kind {
-      case .filler: entry.blocks = [DraftBlock(kind: .paragraph, pieces: pieces)]
-      default:
-        entry.blocks = pieces.map { DraftBlock(kind: .list, pieces: [$0], joining: .printed) }
-        if PrintedContents.isHead(text.scalars[first.text]) {
-          entry.blocks.removeFirst()
-          entry.front = [DraftBlock(kind: .title, pieces: [first], joining: .phrases)]
-        }
+  /// Lines that are an entry of their own in the issue: a page that only quotes an article, the cover, the contents.
+  private func entry(_ range: Range<Int>, as kind: Article.Kind) -> DraftArticle? {
+    let pieces = range.filter { marks[$0] == nil }.map { Piece(line: lines[$0].number, text: lines[$0].text) }
+    guard let first = pieces.first else { return nil }
+    var entry = DraftArticle(kind: kind)
+    switch kind {
+    case .filler: entry.blocks = [DraftBlock(kind: .paragraph, pieces: pieces)]
+    default:
+      entry.blocks = pieces.map { DraftBlock(kind: .list, pieces: [$0], joining: .printed) }
+      if PrintedContents.isHead(text.scalars[first.text]) {
+        entry.blocks.removeFirst()
+        entry.front = [DraftBlock(kind: .title, pieces: [first], joining: .phrases)]
       }
-      let place = placed.firstIndex { $0.article.pieces.map(\.line).min() ?? 0 > first.line } ?? placed.count
-      placed.insert(ArticleAssembly.Placed(article: entry, pages: 0...0), at: place)
     }
+    return entry
+  }
+
+  /// Puts each entry before the first article that begins below it.
+  private func insert(_ entries: [DraftArticle], into placed: inout [ArticleAssembly.Placed]) {
+    guard !entries.isEmpty else { return }
+    func firstLine(_ article: DraftArticle) -> Int { article.pieces.lazy.map(\.line).min() ?? 0 }
+    var waiting = entries.map { (line: firstLine($0), article: $0) }.sorted { $0.line > $1.line }
+    var merged: [ArticleAssembly.Placed] = []
+    for article in placed {
+      let line = firstLine(article.article)
+      while let next = waiting.last, next.line < line {
+        merged.append(ArticleAssembly.Placed(article: next.article, pages: 0...0))
+        waiting.removeLast()
+      }
+      merged.append(article)
+    }
+    placed = merged + waiting.reversed().map { ArticleAssembly.Placed(article: $0.article, pages: 0...0) }
   }
 
   /// What the printed contents say of an article holds: its column and its page.

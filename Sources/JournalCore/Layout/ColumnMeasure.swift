@@ -104,9 +104,11 @@ enum ColumnMeasure {
   /// Cells of the narrowest column worth the name.
   private static let narrowest = 12
 
+  /// The width that most lines of a text have; in a text of few lines, the widest there is.
   private static func commonWidth(_ widths: [Int]) -> Int? {
     var counts: [Int: Int] = [:]
     for width in widths where width >= narrowest { counts[width, default: 0] += 1 }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
+    return common.value >= leastLines ? common.key : widths.max()
   }
 }

@@ -8,6 +8,7 @@ enum PageMark: Sendable, Equatable {
   /// The mark that a line's text is, or `nil`. A Latin line is only called a mark where it stands beside another mark
   /// (`PageMarks.find`).
   init?(_ text: ArraySlice<Unicode.Scalar>) {
+    guard text.count <= 2 * Self.longest, text.contains(where: \.isASCIIDigit) else { return nil }
     let compact = text.filter { !$0.isBlank }
     guard compact.count <= Self.longest else { return nil }
     if let number = Self.folioNumber(compact) {

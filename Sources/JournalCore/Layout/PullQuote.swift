@@ -7,18 +7,24 @@ enum PullQuote {
   /// Of the page's passages, so many in a hundred stand elsewhere in the issue.
   private static let leastShare = 55
 
+  /// Pages that share a passage, beyond which it is a phrase of the trade and tells nothing.
+  private static let mostOfAKind = 4
+
   /// Indices of the lines of such pages.
   static func find(in lines: [Line], of text: ScalarText, pages: [Range<Int>]) -> [Range<Int>] {
     let candidates = pages.filter { length.contains($0.count) && $0.allSatisfy { lines[$0].width > 0 } }
     guard !candidates.isEmpty, pages.count > 1 else { return [] }
     // Where each passage of a candidate stands outside its own page.
-    var wanted: [Int: Set<Int>] = [:]
+    var wanted: [Int: [Int]] = [:]
     for (number, page) in candidates.enumerated() {
-      for key in keys(of: page, lines, text) { wanted[key, default: []].insert(number) }
+      for key in Set(keys(of: page, lines, text)) where wanted[key, default: []].count < mostOfAKind {
+        wanted[key, default: []].append(number)
+      }
     }
+    let numberOfPage = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($1.lowerBound, $0) })
     var found: [Set<Int>] = Array(repeating: [], count: candidates.count)
     for page in pages {
-      let own = candidates.firstIndex(of: page)
+      let own = numberOfPage[page.lowerBound]
       for key in keys(of: page, lines, text) {
         for number in wanted[key] ?? [] where number != own { found[number].insert(key) }
       }

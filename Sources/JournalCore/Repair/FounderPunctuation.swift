@@ -69,8 +69,9 @@ struct FounderPunctuation: Sendable {
   /// Pairs `野…冶` (“…”), `渊…冤` (（…）), `叶…曳` (《…》), `耶…爷` (‘…’). A pair may run over lines, and its other half
   /// may have come through whole.
   private func markBrackets(in text: ScalarText, into damaged: inout Set<Int>) {
-    let pairs: [(open: Unicode.Scalar, close: Unicode.Scalar, wholeOpen: Unicode.Scalar, wholeClose: [Unicode.Scalar])] =
-      [("野", "冶", "“", ["”"]), ("渊", "冤", "（", ["）", ")"]), ("叶", "曳", "《", ["》"])]
+    let pairs:
+      [(open: Unicode.Scalar, close: Unicode.Scalar, wholeOpen: Unicode.Scalar, wholeClose: [Unicode.Scalar])] =
+        [("野", "冶", "“", ["”"]), ("渊", "冤", "（", ["）", ")"]), ("叶", "曳", "《", ["》"])]
     for pair in pairs {
       var open: Int?
       for (index, scalar) in text.scalars.enumerated() {

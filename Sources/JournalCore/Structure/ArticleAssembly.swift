@@ -56,7 +56,9 @@ struct ArticleAssembly {
     case _ where entry.role.isLeading && (previous == .note || previous == .noteContinued) && isInOpenNote:
       break
     case _ where entry.role.isLeading:
-      if !previous.isLeading || previous == .leadingSection && !waiting.isEmpty && !isInOpenBlock { beginArticle(at: entry) }
+      if !previous.isLeading || previous == .leadingSection && !waiting.isEmpty && !isInOpenBlock {
+        beginArticle(at: entry)
+      }
     default:
       if articles.isEmpty { beginArticle(at: entry) }
     }

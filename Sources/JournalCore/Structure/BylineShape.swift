@@ -15,7 +15,8 @@ enum BylineShape: Sendable, Equatable {
     }
     if first.isBylineMark, text.count > 1 {
       let rest = text.dropFirst().filter { !$0.isBlank }
-      self = rest.allSatisfy { $0.isHan || $0 == "、" || $0 == "·" || $0 == "，" || $0 == "（" || $0 == "）" } ? .marked : .none
+      self =
+        rest.allSatisfy { $0.isHan || $0 == "、" || $0 == "·" || $0 == "，" || $0 == "（" || $0 == "）" } ? .marked : .none
     } else if Self.isNames(text) {
       self = .names
     } else if Self.isOrganization(text) {
@@ -39,9 +40,13 @@ enum BylineShape: Sendable, Equatable {
   private static func isOrganization(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0.isWordCharacter }) else { return false }
     let compact = text.filter { !$0.isBlank }
-    guard (3...24).contains(compact.count) else { return false }
+    guard (3...24).contains(compact.count), let last = compact.last, Self.lastScalars.contains(last) else {
+      return false
+    }
     return Self.endings.contains { String(compact.suffix($0.unicodeScalars.count)[...]) == $0 }
   }
+
+  private static let lastScalars = Set(endings.compactMap(\.unicodeScalars.last))
 
   /// What the names of bodies end with.
   static let endings = [

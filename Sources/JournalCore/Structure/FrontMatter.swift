@@ -26,10 +26,8 @@ struct FrontMatter: Sendable {
     }
   }
 
-  /// Whether the front matter holds a line.
-  func holds(_ index: Int) -> Bool {
-    contentsLines?.contains(index) == true || mastheads.contains { $0.contains(index) }
-  }
+  /// Indices of all lines that the front matter holds.
+  var lines: Set<Int> { Set(mastheads.flatMap { $0 }).union(contentsLines ?? 0..<0) }
 
   private mutating func readContents(_ lines: [Line], _ text: ScalarText) {
     let listed = lines.indices.filter { PrintedContents.entry(text.scalars[lines[$0].text]) != nil }
@@ -46,7 +44,9 @@ struct FrontMatter: Sendable {
     for back in 1...2 where first - back >= 0 && lines[first - back].width <= lines[first].width {
       if PrintedContents.isHead(text.scalars[lines[first - back].text]) { start = first - back }
     }
-    if start == first, first > 0, SectionNames.plainName(text.scalars[lines[first - 1].text]) != nil { start = first - 1 }
+    if start == first, first > 0, SectionNames.plainName(text.scalars[lines[first - 1].text]) != nil {
+      start = first - 1
+    }
     contentsLines = start..<(last + 1)
     readEntries(start...last, lines, text)
   }
@@ -67,11 +67,14 @@ struct FrontMatter: Sendable {
   /// 主编 …, 地址：…: what an imprint is made of.
   private static func isMasthead(_ lines: [ArraySlice<Unicode.Scalar>]) -> Bool {
     let labelled = lines.filter { line in
+      guard let first = line.first, initials.contains(first) else { return false }
       let opening = String(line.filter { !$0.isBlank }.prefix(4)[...])
       return labels.contains { opening.hasPrefix($0) }
     }
     return labelled.count >= leastLabels && labelled.count * 4 >= lines.count
   }
+
+  private static let initials = Set(labels.compactMap(\.unicodeScalars.first))
 
   private static let labels = [
     "主办", "主管", "承办", "协办", "编印", "主编", "副主编", "编辑", "责任编", "编委", "顾问", "社长", "总编", "校对", "美编", "题图", "封面", "摄影",

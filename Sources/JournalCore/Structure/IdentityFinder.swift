@@ -3,6 +3,7 @@ enum IdentityFinder {
   static func find(in lines: [Line], of text: ScalarText) -> JournalIdentity {
     var identity = JournalIdentity()
     for line in lines {
+      guard line.text.count <= 2 * longest else { continue }
       let compact = text.scalars[line.text].filter { !$0.isBlank }
       guard compact.count <= longest else { continue }
       read(compact, into: &identity)

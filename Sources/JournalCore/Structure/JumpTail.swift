@@ -48,19 +48,29 @@ enum JumpTails {
     line.startsProhibited || (line.isFull && line.number == .none && !line.startsQuoted)
   }
 
+  /// One end of a jump.
+  struct End: Sendable {
+    /// The page that its mark names.
+    var names: Int
+    /// Index of the page that it stands on.
+    var stands: Int
+    /// The printed number of that page, as far as it is known.
+    var number: Int?
+  }
+
   /// For each tail, the index of the mark （下转 N 页） that leads to it; `nil` where none does.
   ///
-  /// - Parameters:
-  ///   - leaps: marks （下转 N 页）: the page that each names and the number of the page that it stands on.
-  ///   - tails: the page that each comes from and the number of the page that it stands on.
-  static func match(
-    leaps: [(to: Int, on: Int?)], tails: [(from: Int, on: Int?)]
-  ) -> [Int?] {
+  /// - Parameter leaps: the marks （下转 N 页）, in the order of the text.
+  static func match(leaps: [End], tails: [End]) -> [Int?] {
     var pairs: [(distance: Int, tail: Int, leap: Int)] = []
+    var first = 0
     for (tail, end) in tails.enumerated() {
-      for (leap, start) in leaps.enumerated() {
-        let there = end.on.map { abs($0 - start.to) } ?? 1
-        let back = start.on.map { abs($0 - end.from) } ?? 1
+      while first < leaps.count, leaps[first].stands < end.stands - farthest { first += 1 }
+      for leap in first..<max(first, leaps.count) {
+        let start = leaps[leap]
+        if start.stands > end.stands + farthest { break }
+        let there = end.number.map { abs($0 - start.names) } ?? 1
+        let back = start.number.map { abs($0 - end.names) } ?? 1
         if there <= mostPagesOff, back <= mostPagesOff { pairs.append((there + back, tail, leap)) }
       }
     }
@@ -76,4 +86,6 @@ enum JumpTails {
 
   /// Pages by which a number counted from the nearest folio may be wrong.
   private static let mostPagesOff = 3
+  /// Pages between the two ends of a jump, at most: no issue is longer.
+  private static let farthest = 200
 }

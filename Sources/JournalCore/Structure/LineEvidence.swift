@@ -83,7 +83,7 @@ struct LineEvidence: Sendable {
 
 extension LineEvidence {
   init(
-    line: Line, column: Int, nextIsTight: Bool, startsPage: Bool, sections: SectionNames, scalars: [Unicode.Scalar]
+    line: Line, column: Int, nextIsTight: Bool, startsPage: Bool, sectionName: String?, scalars: [Unicode.Scalar]
   ) {
     let text = scalars[line.text]
     let first = text[text.startIndex]
@@ -101,12 +101,12 @@ extension LineEvidence {
     isTight = line.isTight && !startsPage
     isNextTight = nextIsTight
     self.startsPage = startsPage
-    sectionName = sections.name(of: text)
-    isPlainPhrase = SectionNames.plainName(text) != nil
+    self.sectionName = sectionName
+    isPlainPhrase = SectionNames.isPlain(text)
     isLetterSpaced = Self.isLetterSpaced(text)
     hasInnerSpace = !isLetterSpaced && Self.hasPhraseGap(text)
     hasDash = Self.opensWithDash(text)
-    byline = BylineShape(text, width: line.width)
+    byline = number == .none ? BylineShape(text, width: line.width) : .none
     isEndnote = Endnote.opens(text)
     isQuotedSource = hasDash && Endnote.isQuotedSource(text)
     bracketBalance = text.reduce(0) { sum, scalar in
@@ -145,8 +145,14 @@ extension LineEvidence {
       if ["是", "要", "则", "曰"].contains(text[index]), index == start + 1 { return .ordinal }
       return .none
     }
-    if text[start] == "第", start + 2 < end, text[start + 1].isChineseNumeral {
-      return ["，", "、", "，", "章", "节", "："].contains(text[start + 2]) ? .ordinal : .none
+    if text[start] == "第" {
+      let digits = text[(start + 1)...].prefix { $0.isChineseNumeral || $0.isASCIIDigit || $0 == "百" || $0 == "千" }
+      guard !digits.isEmpty, digits.endIndex < end else { return .none }
+      switch text[digits.endIndex] {
+      case "章", "回", "节", "卷", "部", "篇", "辑": return .chinese
+      case "，", "、", "：": return .ordinal
+      default: return .none
+      }
     }
     if isLabelled(text) { return .chinese }
     while index < end, text[index].isASCIIDigit { index += 1 }
@@ -195,26 +201,26 @@ extension LineEvidence {
   }
 
   private static func opensWithDash(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let dashes: Set<Unicode.Scalar> = ["—", "―", "─", "－", "–"]
-    return text.prefix(2).allSatisfy(dashes.contains) && text.count > 3
+    text.count > 3 && text.prefix(2).allSatisfy { ["—", "―", "─", "－", "–"].contains($0) }
   }
 
   private static func opensNote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let compact = text.filter { !$0.isBlank && !$0.isBylineMark && $0 != "【" && $0 != "[" }.prefix(4)
-    let opening = String(compact[...])
+    guard text.prefix(8).contains("编") || text.prefix(8).contains("按") else { return false }
+    let compact = text.lazy.filter { !$0.isBlank && !$0.isBylineMark && $0 != "【" && $0 != "[" }.prefix(4)
+    let opening = String(Array(compact)[...])
     return opening.hasPrefix("编者按") || opening.hasPrefix("编者语") || opening.hasPrefix("按语：")
       || opening == "编前按语" || opening.hasPrefix("编前语")
   }
 
   private static func opensCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    let marks: Set<Unicode.Scalar> = ["▲", "▼", "◀", "▶", "◄", "►", "△"]
-    if let first = text.first, marks.contains(first), text.count > 8 { return true }
+    if let first = text.first, text.count > 8, ["▲", "▼", "◀", "▶", "◄", "►", "△"].contains(first) { return true }
     guard let picture = text.indices.first(where: { text[$0] == "图" && $0 + 1 < text.endIndex && text[$0 + 1] == "为" })
     else { return false }
     return picture == text.startIndex || ["，", "。", "（", "("].contains(text[picture - 1])
   }
 
   private static func isDateline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= 20, text.contains("日") else { return false }
     let inside = text.filter { !$0.isBlank && $0 != "（" && $0 != "）" && $0 != "(" && $0 != ")" }
     guard (6...11).contains(inside.count), inside.last == "日" else { return false }
     return inside.allSatisfy { $0.isASCIIDigit || $0 == "年" || $0 == "月" || $0 == "日" || $0.isChineseNumeral }
@@ -222,7 +228,10 @@ extension LineEvidence {
 
   private static func isKicker(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     if let last = text.last, last == "：" || last == ":" { return true }
-    let ending = String(text.suffix(2))
-    return ["强调", "指出", "要求", "提出", "表示"].contains(ending)
+    guard text.count > 2 else { return false }
+    switch (text[text.endIndex - 2], text[text.endIndex - 1]) {
+    case ("强", "调"), ("指", "出"), ("要", "求"), ("提", "出"), ("表", "示"): return true
+    default: return false
+    }
   }
 }

@@ -10,26 +10,35 @@ enum LineReading {
   static let insideSentence = ReadingState(role: .bodyLine, awaitsTitle: false, isClosed: false, isOpen: true)
 
   /// One role a line.
-  static func read(_ lines: [LineEvidence], from state: ReadingState = beginning) -> [Role] {
+  ///
+  /// - Parameters:
+  ///   - state: how far the text has come before the first line.
+  ///   - isPaged: the text shows where its pages end, so that a title block may stand at the foot of one.
+  static func read(_ lines: [LineEvidence], from state: ReadingState = beginning, isPaged: Bool = true) -> [Role] {
     guard !lines.isEmpty else { return [] }
     var search = Search(lineCount: lines.count, from: state)
     for index in lines.indices {
       let transition = RoleTransition(line: lines[index], previous: lines[max(0, index - 1)])
-      search.advance(line: index, roles: plausibleRoles(lines[index]), transition: transition)
+      search.advance(line: index, roles: plausibleRoles(lines[index], isPaged: isPaged), transition: transition)
     }
     return search.bestPath()
   }
 
   /// The roles a line may have, with their scores.
-  private static func plausibleRoles(_ line: LineEvidence) -> [(role: Role, score: Double)] {
+  private static func plausibleRoles(_ line: LineEvidence, isPaged: Bool) -> [(role: Role, score: Double)] {
     // Nine lines in ten are plain running text: as wide as the column, nothing about them.
     let isPlain =
       line.isFull && !line.isWide && line.byline == .none && line.sectionName == nil && !line.isTight
       && !line.isNextTight && !line.hasDash && !line.isEndnote && !line.isNote && !line.isCaption
       && !line.hasInnerSpace && line.hasClauses && line.number == .none
-    let roles = isPlain ? plainRoles : Role.allCases
+    let roles = isPlain || line.width > widestFront ? plainRoles : isPaged ? Role.allCases : unpagedRoles
     return roles.compactMap { role in RoleScore.score(role, line).map { (role, $0) } }
   }
+
+  /// Cells of the widest line that may be part of a title block.
+  private static let widestFront = 200
+
+  private static let unpagedRoles = Role.allCases.filter { !$0.isTrailing }
 
   private static let plainRoles: [Role] = [
     .bodyLine, .paragraphStart, .articleStart, .noteContinued, .endnoteContinued, .captionContinued,
@@ -76,7 +85,9 @@ private struct Search {
       // No rule covers the line: it goes on as running text, and the reading starts afresh behind it.
       let best = origins.indices.max { origins[$0].score < origins[$1].score } ?? 0
       let state = ReadingState(role: .bodyLine, awaitsTitle: false, isClosed: false, isOpen: false)
-      reached = [Arrival(score: origins[best].score + ReadingWeights.articleBrokenOff, state: state, origin: Int32(best))]
+      reached = [
+        Arrival(score: origins[best].score + ReadingWeights.articleBrokenOff, state: state, origin: Int32(best))
+      ]
     }
     for arrival in reached { places[arrival.state.code] = -1 }
     arrivals.append(reached)

@@ -5,8 +5,21 @@ struct PrintedContents: Sendable {
     var title: [Unicode.Scalar]
     var section: String?
     var page: Int
+    /// What two printings of the title have in common.
+    private(set) var key: [Unicode.Scalar]
 
-    var key: [Unicode.Scalar] { PrintedContents.key(title[...]) }
+    init(title: [Unicode.Scalar], section: String?, page: Int) {
+      self.title = title
+      self.section = section
+      self.page = page
+      key = PrintedContents.key(title[...])
+    }
+
+    /// The title goes on in a second line.
+    mutating func extend(with line: ArraySlice<Unicode.Scalar>) {
+      title += line
+      key = PrintedContents.key(title[...])
+    }
   }
 
   var entries: [Entry] = []
@@ -21,12 +34,14 @@ struct PrintedContents: Sendable {
     return entries.first { $0.key == key }
       ?? entries.first { entry in
         let listed = entry.key
-        return listed.count >= 4 && (Self.ends(listed, with: key) || listed.starts(with: key) || key.starts(with: listed))
+        return listed.count >= 4
+          && (Self.ends(listed, with: key) || listed.starts(with: key) || key.starts(with: listed))
       }
   }
 
   /// Whether a line is a listed title, or a line of one that was set on several.
   func lists(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard !entries.isEmpty else { return false }
     let key = Self.key(line)
     guard key.count >= 3 else { return false }
     return entries.contains { entry in
@@ -38,6 +53,8 @@ struct PrintedContents: Sendable {
 
   /// `05/ 老茶馆里的新账本` or `老茶馆里的新账本……5`: the title and the page, or `nil` for a line that is no entry.
   static func entry(_ line: ArraySlice<Unicode.Scalar>) -> (title: [Unicode.Scalar], page: Int)? {
+    guard let last = line.last, let opening = line.first, last.isASCIIDigit || opening.isASCIIDigit || opening == "-"
+    else { return nil }
     var text = line
     while let first = text.first, first == "-" || first.isBlank { text = text.dropFirst() }
     let digits = text.prefix { $0.isASCIIDigit }

@@ -103,7 +103,9 @@ struct RoleTransition {
           ? W.afterColon : previous.endsItem ? W.afterItem : previous.endsClause ? W.afterClause : W.afterUnfinished
       return (score, inText(state, .paragraphStart))
     case .heading, .headingContinued:
-      let isFull = line.isFull && !line.isSqueezed && !line.startsQuoted && line.number == .none
+      // Under a line that may be a run-in head a full line goes on; a short heading has ended.
+      let mayGoOn = previous.width * 5 >= previous.column * 3
+      let isFull = mayGoOn && line.isFull && !line.isSqueezed && !line.startsQuoted && line.number == .none
       return (W.headingBeforeStart + (isFull ? W.fullStartUnderHeading : 0), inText(state, .paragraphStart))
     case .note, .noteContinued:
       return (0, inText(state, .paragraphStart))
@@ -170,7 +172,8 @@ struct RoleTransition {
     guard state.role == .heading || state.role == .headingContinued, !line.startsPage else { return nil }
     guard !previous.endsSentence else { return nil }
     // A numbered heading may be set in a wider face, and wraps before its line is full as counted.
-    let isUnfilled = previous.isShort && previous.number == .none
+    let isWrapped = previous.width * 5 >= previous.column * 3
+    let isUnfilled = previous.isShort && (previous.number == .none || !isWrapped)
     return (isUnfilled ? W.headingContinuedAfterShort : 0, moved(state, .headingContinued))
   }
 

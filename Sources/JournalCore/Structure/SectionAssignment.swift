@@ -7,15 +7,20 @@ enum SectionAssignment {
   private enum Origin { case titleBlock, pageHead }
 
   static func assign(to articles: inout [ArticleAssembly.Placed], heads: [(name: String, piece: Piece, page: Int)]) {
+    // The first head of each page.
+    var headOfPage: [Int: String] = [:]
+    for head in heads where headOfPage[head.page] == nil { headOfPage[head.page] = head.name }
     var named: [(name: String, origin: Origin)?] = articles.map { placed in
       if let name = placed.ownSection { return (name, isPageHead(placed) ? .pageHead : .titleBlock) }
-      let own = heads.first { placed.pages.contains($0.page) && $0.page > placed.pages.lowerBound }
-      if let own { return (own.name, .pageHead) }
-      return heads.first { $0.page == placed.pages.lowerBound }.map { ($0.name, .pageHead) }
+      let later = placed.pages.dropFirst().lazy.compactMap { headOfPage[$0] }.first
+      return (later ?? headOfPage[placed.pages.lowerBound]).map { ($0, .pageHead) }
     }
+    // For each article, the column that the next one to name its own names.
+    var following: [(name: String, origin: Origin)?] = Array(repeating: nil, count: articles.count)
+    for index in articles.indices.dropLast().reversed() { following[index] = named[index + 1] ?? following[index + 1] }
     for index in articles.indices where named[index] == nil {
       let before = index > 0 ? named[index - 1] : nil
-      let next = named[(index + 1)...].lazy.compactMap { $0 }.first
+      let next = following[index]
       // An editor's note opens a column.
       let opens = articles[index].article.blocks.contains { $0.kind == .note }
       if let next, opens || (before?.origin == .titleBlock && next.origin == .pageHead) {

@@ -17,7 +17,8 @@ struct SectionNames: Sendable {
   ///   - edges: indices of the lines that stand first or last on a page.
   ///   - listed: columns that the printed contents name.
   ///   - besideMarks: indices of the lines beside a folio or a running head, where nothing but a head stands so short.
-  init(lines: [Line], of text: ScalarText, edges: some Sequence<Int>, besideMarks: some Sequence<Int>, listed: [String]) {
+  init(lines: [Line], of text: ScalarText, edges: some Sequence<Int>, besideMarks: some Sequence<Int>, listed: [String])
+  {
     var counts: [String: Int] = [:]
     for index in edges {
       if let name = Self.plainName(text.scalars[lines[index].text]) { counts[name, default: 0] += 1 }
@@ -40,6 +41,7 @@ struct SectionNames: Sendable {
 
   /// `【乡村纪事】`, also spaced.
   static func bracketedName(_ line: ArraySlice<Unicode.Scalar>) -> String? {
+    guard let opening = line.first, opening == "【" || opening == "〖" || opening == "[" else { return nil }
     let text = line.filter { !$0.isBlank }
     guard let first = text.first, let last = text.last, (4...(longest + 2)).contains(text.count) else { return nil }
     guard (first == "【" && last == "】") || (first == "〖" && last == "〗") || (first == "[" && last == "]") else {
@@ -50,10 +52,18 @@ struct SectionNames: Sendable {
 
   /// A short line of ideographs and figures only, its white space dropped: what an undressed head may be.
   static func plainName(_ line: ArraySlice<Unicode.Scalar>) -> String? {
-    guard line.count <= 2 * longest else { return nil }
-    let text = line.filter { !$0.isBlank }
-    guard (2...longest).contains(text.count), text.filter(\.isHan).count >= 2 else { return nil }
-    guard text.allSatisfy({ $0.isHan || $0.isWordCharacter }) else { return nil }
-    return String(text[...])
+    isPlain(line) ? String(line.filter { !$0.isBlank }[...]) : nil
+  }
+
+  static func isPlain(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard line.count <= 2 * longest else { return false }
+    var visible = 0
+    var ideographs = 0
+    for scalar in line where !scalar.isBlank {
+      guard scalar.isHan || scalar.isWordCharacter else { return false }
+      visible += 1
+      if scalar.isHan { ideographs += 1 }
+    }
+    return (2...longest).contains(visible) && ideographs >= 2
   }
 }
