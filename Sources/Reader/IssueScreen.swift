@@ -52,7 +52,7 @@ struct IssueScreen: Sendable {
   var placeBeforeBrowsing: Position?
 
   init(_ issue: Issue, strings: Strings, signs: Signs, size: Size) {
-    book = OpenIssue(issue)
+    book = OpenIssue(issue, language: strings.language)
     self.strings = strings
     self.signs = signs
     self.size = size

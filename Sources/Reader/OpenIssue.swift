@@ -21,7 +21,7 @@ struct OpenIssue: Sendable {
   /// Bytes before each article, and in all of them.
   private let bytesBeforeArticle: [Int]
 
-  init(_ issue: Issue) {
+  init(_ issue: Issue, language: Language) {
     self.issue = issue
     let sections = issue.sections
     self.sections = sections
@@ -29,7 +29,7 @@ struct OpenIssue: Sendable {
     let blocks = issue.articles.map(\.readingBlocks)
     self.blocks = blocks
     headings = blocks.map { blocks in blocks.indices.filter { blocks[$0].kind == .heading } }
-    titles = issue.articles.map { Self.inOneLine(issue.displayTitle(of: $0)) }
+    titles = issue.articles.map { Self.inOneLine(issue.displayTitle(of: $0, in: language)) }
     pieceCount = issue.articles.count { $0.kind != .contents && $0.kind != .masthead }
     var before: [[Int]] = []
     var beforeArticle = [0]

@@ -4,19 +4,23 @@ import JournalSearch
 /// An article as the user named it: by its number in the outline, or by a part of its title.
 struct ArticleChoice {
   let wish: String
+  let language: Language
 
-  init(_ wish: String) { self.wish = wish }
+  init(_ wish: String, in language: Language) {
+    self.wish = wish
+    self.language = language
+  }
 
   /// - Throws: `ArticleChoiceError` where no article or more than one answers.
   func find(in issue: Issue) throws(ArticleChoiceError) -> Article {
     if let number = Int(wish), let article = issue.articles.first(where: { $0.id == number }) { return article }
     let found = titleMatches(in: issue)
     // A title named whole is meant, though others hold it too.
-    let exact = found.filter { issue.displayTitle(of: $0) == wish }
+    let exact = found.filter { issue.displayTitle(of: $0, in: language) == wish }
     let chosen = exact.count == 1 ? exact : found
     guard let article = chosen.first else { throw .unknown(wish, count: issue.articles.count) }
     guard chosen.count == 1 else {
-      throw .ambiguous(wish, chosen.map { ($0.id, issue.displayTitle(of: $0)) })
+      throw .ambiguous(wish, chosen.map { ($0.id, issue.displayTitle(of: $0, in: language)) })
     }
     return article
   }
@@ -26,7 +30,7 @@ struct ArticleChoice {
     var text: [UInt8] = []
     let titles = issue.articles.map { article in
       let start = text.count
-      text.append(contentsOf: issue.displayTitle(of: article).utf8)
+      text.append(contentsOf: issue.displayTitle(of: article, in: language).utf8)
       let title = Block(kind: .title, text: start..<text.count, lines: [])
       return Article(id: article.id, title: article.title, front: [title])
     }

@@ -54,7 +54,7 @@ private struct Outline: ~Copyable {
     let number = String(article.id)
     let indent = article.group == nil ? "  " : "    "
     var line = indent + String(repeating: " ", count: max(0, digits - number.count)) + number
-    line += "  " + issue.displayTitle(of: article)
+    line += "  " + issue.displayTitle(of: article, in: messages.language)
     if !article.authors.isEmpty { line += "  " + messages.authors(article.authors) }
     if let page = article.page { line += "  " + messages.page(page) }
     try output.writeLine(line)

@@ -27,12 +27,12 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    try reportingFailure { _ in
+    try reportingFailure { language in
       let issue = try Input.issue(InputPath(argument: file))
       let measure = width ?? min(Output.width, Self.widths.upperBound)
       var setting = SetText(issue: issue, typesetter: Typesetter(measure: measure))
       if let article {
-        try setting.write(ArticleChoice(article).find(in: issue))
+        try setting.write(ArticleChoice(article, in: language).find(in: issue))
       } else {
         try setting.writeAll()
       }

@@ -41,7 +41,7 @@ struct MarkdownFormat {
     if !waiting.isEmpty { addBlocks(waiting) }
     for index in draft.articles.indices {
       HeadingLevels.assignByRank(to: &draft.articles[index])
-      settleKind(&draft.articles[index])
+      draft.articles[index].settleKind()
     }
   }
 
@@ -182,9 +182,5 @@ struct MarkdownFormat {
     }
     draft.articles[article].blocks[last].pieces += block.pieces
     return true
-  }
-
-  private func settleKind(_ article: inout DraftArticle) {
-    if article.kind == .article, let section = article.section, section.hasPrefix("卷首") { article.kind = .editorial }
   }
 }

@@ -73,7 +73,9 @@ struct MarkdownOutline: Sendable {
 
   private mutating func judgeByContents() {
     let headings = blocks.indices.filter { blocks[$0].isHeading && !contentsBlocks.contains($0) }
-    for index in headings where contents.entry(for: text(blocks[index])) != nil { parts[index] = .article }
+    for index in headings where !opensWithDash(text(blocks[index])) {
+      if contents.entry(for: text(blocks[index])) != nil { parts[index] = .article }
+    }
     for (place, index) in headings.enumerated() where parts[index] == nil {
       let line = text(blocks[index])
       let next = place + 1 < headings.count ? headings[place + 1] : nil

@@ -1,17 +1,17 @@
 /// Reads plain text as extractors write it: pages, furniture, title blocks, paragraphs.
 struct PlainTextFormat {
-  private let text: ScalarText
+  let text: ScalarText
   private(set) var lines: [Line]
-  private let marks: [Int: PageMark]
+  let marks: [Int: PageMark]
   /// For each line: the column that it names for certain.
   private let names: [String?]
   let map: PageMap
   private let repeated: Set<Int>
-  private let front: FrontMatter
+  let front: FrontMatter
   private let frontLines: Set<Int>
-  private var draft = DraftIssue()
+  var draft = DraftIssue()
   /// The jump marks cut out of their lines, by index of the line.
-  private var jumps: [Int: JumpMark] = [:]
+  var jumps: [Int: JumpMark] = [:]
   /// Indices of lines that belong to nothing.
   private var strays: Set<Int> = []
   private(set) var evidence: [LineEvidence?] = []
@@ -151,7 +151,7 @@ struct PlainTextFormat {
   /// Reads the lines given and builds their articles.
   ///
   /// - Parameter resumesAt: lines that take up text which a jump tail interrupted.
-  private func assemble(
+  func assemble(
     _ indices: [Int], resumesAt: Set<Int> = [], from start: ReadingState = LineReading.beginning
   ) -> [ArticleAssembly.Placed] {
     let evidence = evidence(at: indices, resumesAt: resumesAt)
@@ -171,7 +171,7 @@ struct PlainTextFormat {
   }
 
   /// Indices of `map.pages`, a line each.
-  private var pageOfLine: [Int] {
+  var pageOfLine: [Int] {
     var pages = Array(repeating: 0, count: lines.count)
     for (page, range) in map.pages.enumerated() {
       for index in range { pages[index] = page }
@@ -189,111 +189,6 @@ struct PlainTextFormat {
         }
         return line
       }
-    }
-  }
-
-  // MARK: Jumps
-
-  /// Appends each tail to the article that jumps to it.
-  private mutating func attach(_ tails: [JumpTail], to placed: inout [ArticleAssembly.Placed]) {
-    let numbers = map.numbers(marks: marks)
-    let pageOfLine = self.pageOfLine
-    let leaps = jumps.filter { $0.value.direction == .to }.sorted { $0.key < $1.key }.map {
-      (line: $0.key, mark: $0.value)
-    }
-    let matches = JumpTails.match(
-      leaps: leaps.map {
-        JumpTails.End(names: $0.mark.page, stands: pageOfLine[$0.line], number: numbers[pageOfLine[$0.line]])
-      },
-      tails: tails.map { tail in
-        let page = pageOfLine[tail.lines.lowerBound]
-        return JumpTails.End(names: tail.fromPage, stands: page, number: numbers[page])
-      })
-    var holder: [Int: Int] = [:]
-    for (index, article) in placed.enumerated() {
-      for piece in article.article.pieces { holder[piece.line] = index }
-    }
-    for (tail, match) in zip(tails, matches) {
-      let blocks = tailBlocks(tail)
-      if let target = match.flatMap({ holder[lines[leaps[$0].line].number] }) {
-        append(blocks, to: &placed[target].article)
-      } else {
-        draft.warnings.append(Warning(line: lines[tail.lines.lowerBound].number, reason: .openJump))
-        placed.append(ArticleAssembly.Placed(article: DraftArticle(blocks: blocks), pages: 0...0))
-      }
-    }
-    let matched = Set(matches.compactMap { $0 })
-    for (index, leap) in leaps.enumerated() where !matched.contains(index) {
-      draft.warnings.append(Warning(line: lines[leap.line].number, reason: .openJump))
-    }
-  }
-
-  /// The text of a tail as blocks; its first block goes on with the sentence before the jump.
-  private func tailBlocks(_ tail: JumpTail) -> [DraftBlock] {
-    let indices = tail.lines.filter { evidence[$0] != nil }
-    var blocks: [DraftBlock] = assemble(Array(indices), from: LineReading.insideSentence).flatMap {
-      $0.article.front + $0.article.blocks
-    }
-    for index in blocks.indices where blocks[index].kind.isFront { blocks[index].kind = .paragraph }
-    return blocks
-  }
-
-  private func append(_ blocks: [DraftBlock], to article: inout DraftArticle) {
-    var blocks = blocks
-    if let last = article.blocks.indices.last, let first = blocks.first, first.kind == .paragraph,
-      article.blocks[last].kind == .paragraph, let end = article.blocks[last].pieces.last,
-      !LineReader.endsSentence(text.scalars[end.text])
-    {
-      article.blocks[last].pieces += first.pieces
-      blocks.removeFirst()
-    }
-    article.blocks += blocks
-  }
-
-  // MARK: What is no article
-
-  /// Lines that are an entry of their own in the issue: a page that only quotes an article, the cover, the contents.
-  private func entry(_ range: Range<Int>, as kind: Article.Kind) -> DraftArticle? {
-    let pieces = range.filter { marks[$0] == nil }.map { Piece(line: lines[$0].number, text: lines[$0].text) }
-    guard let first = pieces.first else { return nil }
-    var entry = DraftArticle(kind: kind)
-    switch kind {
-    case .filler: entry.blocks = [DraftBlock(kind: .paragraph, pieces: pieces)]
-    default:
-      entry.blocks = pieces.map { DraftBlock(kind: .list, pieces: [$0], joining: .printed) }
-      if PrintedContents.isHead(text.scalars[first.text]) {
-        entry.blocks.removeFirst()
-        entry.front = [DraftBlock(kind: .title, pieces: [first], joining: .phrases)]
-      }
-    }
-    return entry
-  }
-
-  /// Puts each entry before the first article that begins below it.
-  private func insert(_ entries: [DraftArticle], into placed: inout [ArticleAssembly.Placed]) {
-    guard !entries.isEmpty else { return }
-    func firstLine(_ article: DraftArticle) -> Int { article.pieces.lazy.map(\.line).min() ?? 0 }
-    var waiting = entries.map { (line: firstLine($0), article: $0) }.sorted { $0.line > $1.line }
-    var merged: [ArticleAssembly.Placed] = []
-    for article in placed {
-      let line = firstLine(article.article)
-      while let next = waiting.last, next.line < line {
-        merged.append(ArticleAssembly.Placed(article: next.article, pages: 0...0))
-        waiting.removeLast()
-      }
-      merged.append(article)
-    }
-    placed = merged + waiting.reversed().map { ArticleAssembly.Placed(article: $0.article, pages: 0...0) }
-  }
-
-  /// What the printed contents say of an article holds: its column and its page.
-  private func takeListing(_ placed: inout [ArticleAssembly.Placed]) {
-    guard !front.contents.entries.isEmpty else { return }
-    for index in placed.indices {
-      let title = placed[index].article.front(.title)?.pieces.flatMap { text.scalars[$0.text] } ?? []
-      guard let entry = front.contents.entry(for: title[...]) else { continue }
-      placed[index].article.page = entry.page
-      if let section = entry.section { placed[index].article.section = section }
     }
   }
 

@@ -20,9 +20,17 @@ extension Issue {
     return sections
   }
 
-  /// What to call an article in a list: its title, or its opening words where none is printed.
-  public func displayTitle(of article: Article) -> String {
+  /// What to call an article in a list: its title, or its opening words where none is printed; cover and imprint by
+  /// what they are.
+  public func displayTitle(of article: Article, in language: Language) -> String {
     if let title = article.title { return title }
+    switch (article.kind, language) {
+    case (.masthead, .chinese): return "封面与版权"
+    case (.masthead, .english): return "Cover and imprint"
+    case (.contents, .chinese): return "目录"
+    case (.contents, .english): return "Contents"
+    default: break
+    }
     guard let first = article.blocks.first else { return "" }
     let opening = string(first.text).prefix(Self.openingLength)
     return opening.utf8.count < first.text.count ? opening + "…" : String(opening)

@@ -40,6 +40,12 @@ enum LineReader {
     return lines
   }
 
+  /// A paragraph may also end with a colon or in brackets: （下接表一）.
+  static func endsParagraph(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = text.last else { return true }
+    return last == "：" || last == ":" || last.isClosing
+  }
+
   static func endsSentence(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var end = text.endIndex
     while end > text.startIndex, text[end - 1].isClosing || text[end - 1].isBlank { end -= 1 }

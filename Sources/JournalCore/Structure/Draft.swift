@@ -37,6 +37,11 @@ struct DraftArticle: Sendable {
   var front: [DraftBlock] = []
   var blocks: [DraftBlock] = []
 
+  /// The piece under the opening column is the editorial.
+  mutating func settleKind() {
+    if kind == .article, let section, SectionNames.isOpening(section) { kind = .editorial }
+  }
+
   var pieces: [Piece] { (front + blocks).flatMap(\.pieces) }
 
   func front(_ kind: Block.Kind) -> DraftBlock? { front.first { $0.kind == kind } }

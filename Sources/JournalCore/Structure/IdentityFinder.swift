@@ -2,11 +2,19 @@
 enum IdentityFinder {
   static func find(in lines: [Line], of text: ScalarText) -> JournalIdentity {
     var identity = JournalIdentity()
+    var name: String?
     for line in lines {
       guard line.text.count <= 2 * longest else { continue }
       let compact = text.scalars[line.text].filter { !$0.isBlank }
       guard compact.count <= longest else { continue }
       read(compact, into: &identity)
+      // 《青石桥》 on a line of its own, and the number on the next.
+      if identity.journal == nil, let name, number(in: compact, after: "第", before: "期") != nil,
+        isNumbering(compact[...])
+      {
+        identity.journal = name
+      }
+      name = compact.first == "《" && compact.last == "》" ? String(compact[1..<(compact.count - 1)]) : nil
     }
     return identity
   }

@@ -104,9 +104,7 @@ struct IssueBuilder {
       return first.isWordCharacter || first == "(" || first == "\"" ? [" "] : []
     case .phrases:
       if last.isASCII && first.isASCII { return [" "] }
-      // A wrapped line leaves a stub; parallel phrases are of a length.
-      let length = pieces[index - 1].text.count
-      return next.count * 2 >= length && !last.isLineStartProhibited ? [" "] : []
+      return TitlePhrases.areParallel(scalars[pieces[index - 1].text], next) ? [" "] : []
     }
   }
 
@@ -136,6 +134,7 @@ struct IssueBuilder {
 enum LetterSpacing {
   static func holds(_ text: [Unicode.Scalar]) -> Bool {
     let groups = text.split(whereSeparator: \.isBlank)
-    return groups.count >= 3 && groups.filter { $0.count == 1 }.count * 4 >= groups.count * 3
+    let singles = groups.filter { $0.count == 1 && $0.first?.isHan == true }.count
+    return groups.count == 2 ? singles == 2 : groups.count >= 3 && singles * 4 >= groups.count * 3
   }
 }

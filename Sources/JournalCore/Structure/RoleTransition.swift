@@ -23,7 +23,7 @@ struct RoleTransition {
     return (score + step.score, step.state)
   }
 
-  private func transition(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
+  func transition(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
     switch role {
     case .bodyLine: bodyLine(state)
     case .paragraphStart: paragraphStart(state)
@@ -46,22 +46,22 @@ struct RoleTransition {
     }
   }
 
-  private func moved(_ state: ReadingState, _ role: Role) -> ReadingState {
+  func moved(_ state: ReadingState, _ role: Role) -> ReadingState {
     var next = state
     next.role = role
     return next
   }
 
-  private func inText(_ state: ReadingState, _ role: Role) -> ReadingState {
+  func inText(_ state: ReadingState, _ role: Role) -> ReadingState {
     ReadingState(role: role, awaitsTitle: state.awaitsTitle, isClosed: false, isOpen: breaksOff)
   }
 
   /// The line leaves its sentence unfinished.
-  private var breaksOff: Bool { !line.endsSentence && !line.endsColon && !line.leaps }
+  var breaksOff: Bool { !line.endsSentence && !line.endsColon && !line.leaps }
 
   // MARK: Running text
 
-  private func bodyLine(_ state: ReadingState) -> (Double, ReadingState)? {
+  func bodyLine(_ state: ReadingState) -> (Double, ReadingState)? {
     guard !state.isClosed else { return nil }
     switch state.role {
     case .bodyLine, .paragraphStart, .articleStart:
@@ -92,7 +92,7 @@ struct RoleTransition {
     }
   }
 
-  private func paragraphStart(_ state: ReadingState) -> (Double, ReadingState)? {
+  func paragraphStart(_ state: ReadingState) -> (Double, ReadingState)? {
     guard !state.isClosed else { return nil }
     switch state.role {
     case .bodyLine, .paragraphStart, .articleStart:
@@ -124,17 +124,17 @@ struct RoleTransition {
 
   /// A head at the top of a page may be a running head, over which the text goes on; one inside a page is not, nor is
   /// one that names another column.
-  private var underSection: Double {
+  var underSection: Double {
     previous.startsPage ? (previous.opensSection ? W.textUnderNewSection : 0) : W.textUnderSectionInPage
   }
 
   /// What a head just above says for a new article.
-  private var articleUnderSection: Double {
+  var articleUnderSection: Double {
     (previous.opensSection ? W.articleUnderNewSection : 0)
       + (previous.startsPage || line.startsPage ? 0 : W.articleUnderSectionInPage)
   }
 
-  private func articleStart(_ state: ReadingState) -> (Double, ReadingState)? {
+  func articleStart(_ state: ReadingState) -> (Double, ReadingState)? {
     guard !state.role.isLeading || state.role == .leadingSection else { return nil }
     var score = line.startsPage || state.role == .leadingSection ? W.newArticleAtPage : W.newArticleInPage
     score += boundary(state)
@@ -150,12 +150,12 @@ struct RoleTransition {
   }
 
   /// What leaving the article before costs or gains.
-  private func boundary(_ state: ReadingState) -> Double {
+  func boundary(_ state: ReadingState) -> Double {
     (state.awaitsTitle ? W.articleWithoutTitle : 0) + (state.isOpen ? W.articleBrokenOff : 0)
       + (state.isClosed ? W.afterClosedArticle : 0)
   }
 
-  private func heading(_ state: ReadingState) -> (Double, ReadingState)? {
+  func heading(_ state: ReadingState) -> (Double, ReadingState)? {
     guard !state.isClosed, state.role != .endnote else { return nil }
     var score = 0.0
     if state.isOpen { score += W.headingInsideSentence }
@@ -168,7 +168,7 @@ struct RoleTransition {
     return (score, ReadingState(role: .heading, awaitsTitle: state.awaitsTitle, isClosed: false, isOpen: false))
   }
 
-  private func headingContinued(_ state: ReadingState) -> (Double, ReadingState)? {
+  func headingContinued(_ state: ReadingState) -> (Double, ReadingState)? {
     guard state.role == .heading || state.role == .headingContinued, !line.startsPage else { return nil }
     guard !previous.endsSentence else { return nil }
     // A numbered heading may be set in a wider face, and wraps before its line is full as counted.
@@ -177,7 +177,7 @@ struct RoleTransition {
     return (isUnfilled ? W.headingContinuedAfterShort : 0, moved(state, .headingContinued))
   }
 
-  private func endnote(_ state: ReadingState) -> (Double, ReadingState)? {
+  func endnote(_ state: ReadingState) -> (Double, ReadingState)? {
     guard !state.isClosed, !state.role.isLeading || state.role == .leadingSection else { return nil }
     var next = moved(state, .endnote)
     next.isClosed = true
@@ -186,7 +186,7 @@ struct RoleTransition {
   }
 
   /// An endnote goes on until its bracket closes; a quoted source over as many lines as it fills.
-  private func endnoteContinued(_ state: ReadingState) -> (Double, ReadingState)? {
+  func endnoteContinued(_ state: ReadingState) -> (Double, ReadingState)? {
     guard !line.startsPage, line.byline != .marked else { return nil }
     switch state.role {
     case .endnote:
@@ -198,13 +198,13 @@ struct RoleTransition {
     }
   }
 
-  private func closing(_ state: ReadingState) -> ReadingState {
+  func closing(_ state: ReadingState) -> ReadingState {
     var next = moved(state, .endnoteContinued)
     if line.bracketBalance > 0 { next.isOpen = false }
     return next
   }
 
-  private func note(_ state: ReadingState) -> (Double, ReadingState)? {
+  func note(_ state: ReadingState) -> (Double, ReadingState)? {
     guard state.role.isLeading else { return nil }
     var next = moved(state, .note)
     next.isOpen = false
@@ -215,120 +215,10 @@ struct RoleTransition {
     return (W.newArticleAtPage + W.newArticleUnderHead + articleUnderSection + boundary(state), next)
   }
 
-  private func noteContinued(_ state: ReadingState) -> (Double, ReadingState)? {
+  func noteContinued(_ state: ReadingState) -> (Double, ReadingState)? {
     guard state.role == .note || state.role == .noteContinued, !previous.endsSentence || !previous.isShort else {
       return nil
     }
     return (0, moved(state, .noteContinued))
-  }
-
-  // MARK: Title blocks before their text
-
-  /// A head at the top of a page belongs to no article yet: what it means shows in what follows.
-  private func leadingSection(_ state: ReadingState) -> (Double, ReadingState)? {
-    if line.startsPage || state.role == .leadingSection { return (0, moved(state, .leadingSection)) }
-    if state.role.isLeading { return nil }
-    if state.role == .heading || state.role == .headingContinued { return nil }
-    guard state.role.isText, line.sectionName != nil || (line.isLetterSpaced && state.isClosed) else { return nil }
-    return (state.isClosed ? 0 : W.sectionInPage, moved(state, .leadingSection))
-  }
-
-  private func leading(_ state: ReadingState, _ role: Role) -> (Double, ReadingState)? {
-    if state.role.isLeading, state.role != .leadingSection {
-      guard !line.startsPage, let score = order(of: role, after: state.role) else { return nil }
-      var next = moved(state, role)
-      if role == .leadingTitle { next.awaitsTitle = false }
-      return (score, next)
-    }
-    guard role == .leadingTitle || role == .leadingKicker else { return nil }
-    if state.role == .note || state.role == .noteContinued, state.awaitsTitle {
-      var next = moved(state, role)
-      next.awaitsTitle = role != .leadingTitle
-      return (0, next)
-    }
-    let isAtPage = line.startsPage || state.role == .leadingSection
-    if state.role.isTrailing, !line.startsPage { return nil }
-    var score = (isAtPage ? W.leadingBlockAtPage : W.leadingBlockInPage) + boundary(state)
-    if state.role.isText, previous.endsSentence { score += W.headingAfterStop }
-    if state.role == .leadingSection { score += articleUnderSection }
-    if looksLikeBody(role), !isAtPage, !(previous.endsSentence && previous.isShort && !line.isIndented) {
-      score += W.titleLooksLikeBody
-    }
-    return (
-      score, ReadingState(role: role, awaitsTitle: role != .leadingTitle, isClosed: false, isOpen: false)
-    )
-  }
-
-  /// A title wraps where its line is full; lines of a title are else of a length.
-  private var titleContinued: Double {
-    let isStub = line.width * 2 < previous.width && line.width > Self.wrappedStub
-    return isStub && !previous.isFull && !line.isTight ? W.titleStub : W.titleContinued
-  }
-
-  /// Cells of a title's second line that can only be what did not fit the first.
-  private static let wrappedStub = 4
-
-  /// A line that follows the text without the usual blank line belongs to it, and text that a title block interrupts
-  /// fills its line.
-  private func entrance(_ state: ReadingState) -> Double {
-    let isCutShort = state.isOpen && previous.isShort
-    return (line.isTight ? W.blockTiedToText : 0) + (isCutShort ? W.blockAfterCutText : 0)
-  }
-
-  /// A title as wide as running text, and set like it, is seldom one.
-  private func looksLikeBody(_ role: Role) -> Bool {
-    guard line.isFull || line.isIndented, !line.isTight, !line.isNextTight, !line.hasInnerSpace else { return false }
-    return role == .leadingTitle || role == .trailingTitle || (role == .trailingKicker && !line.isKicker)
-  }
-
-  /// Lines of one block: section, kicker, title, subtitle, byline and dateline, mostly in that order.
-  private func order(of role: Role, after last: Role) -> Double? {
-    switch (last, role) {
-    case (.leadingTitle, .leadingTitle): titleContinued
-    case (.leadingKicker, .leadingKicker), (.leadingByline, .leadingByline): 0
-    case (.leadingSubtitle, .leadingSubtitle): W.subtitleContinued
-    case (.leadingKicker, .leadingTitle), (.leadingTitle, .leadingSubtitle): 0.3
-    case (_, .leadingByline) where last != .leadingKicker: 0
-    case (_, .leadingDateline): 0
-    case (.leadingByline, .leadingTitle), (.leadingTitle, .leadingKicker): W.blockOutOfOrder * 2
-    default: nil
-    }
-  }
-
-  // MARK: Title blocks at the foot of their article's first page
-
-  private func trailing(_ state: ReadingState, _ role: Role) -> (Double, ReadingState)? {
-    guard state.role.isText || state.role.isTrailing, !line.startsPage else { return nil }
-    // Text goes on from line to line, so a block that interrupts it starts where its article still lacks a title.
-    var score = state.role.isText ? W.trailingBlock : 0
-    if state.role.isText {
-      score += entrance(state)
-      if looksLikeBody(role) { score += W.titleLooksLikeBody }
-    }
-    var next = moved(state, role)
-    switch role {
-    case .trailingTitle:
-      if state.role == .trailingTitle {
-        score += titleContinued
-      } else {
-        guard state.awaitsTitle else { return nil }
-        next.awaitsTitle = false
-        if state.role == .trailingByline, previous.byline != .marked { score += W.blockOutOfOrder }
-      }
-    case .trailingNote:
-      guard state.role.isTrailing || state.awaitsTitle || state.isClosed else { return nil }
-      let goesOn = state.role == .trailingNote && !previous.endsSentence
-      guard goesOn || line.isNote || line.isWide && line.hasClauses else { return nil }
-    case .trailingKicker:
-      guard state.role.isTrailing || state.awaitsTitle else { return nil }
-    case .trailingSubtitle:
-      guard state.role == .trailingTitle || state.role == .trailingSubtitle else { return nil }
-      if state.role == .trailingSubtitle { score += W.subtitleContinued }
-    case .trailingByline:
-      if state.role.isText { score += state.awaitsTitle ? 0 : W.bylineAloneAtFoot }
-    default:
-      break
-    }
-    return (score, next)
   }
 }

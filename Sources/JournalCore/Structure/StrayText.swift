@@ -32,15 +32,28 @@ enum StrayText {
       {
         article.kind = .filler
       }
+      article.settleKind()
       kept.append(article)
     }
     draft.articles = kept
     warnUntitled(&draft)
+    warnBrokenOff(&draft, text)
   }
 
   private static func breaksOff(_ article: DraftArticle, _ text: ScalarText) -> Bool {
     guard let last = article.blocks.last?.pieces.last else { return false }
     return !LineReader.endsSentence(text.scalars[last.text])
+  }
+
+  /// An article that ends inside a sentence: its end was not extracted, or stands where no jump mark leads.
+  private static func warnBrokenOff(_ draft: inout DraftIssue, _ text: ScalarText) {
+    for article in draft.articles where article.kind == .article || article.kind == .editorial {
+      guard let last = article.blocks.last, last.kind == .paragraph, let end = last.pieces.last else { continue }
+      let line = text.scalars[end.text]
+      if !LineReader.endsSentence(line), !LineReader.endsParagraph(line) {
+        draft.warnings.append(Warning(line: end.line, reason: .brokenOff))
+      }
+    }
   }
 
   private static func warnUntitled(_ draft: inout DraftIssue) {
