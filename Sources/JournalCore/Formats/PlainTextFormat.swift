@@ -162,6 +162,7 @@ struct PlainTextFormat {
       return ArticleAssembly.Entry(
         piece: Piece(line: lines[index].number, text: lines[index].text), role: roles[place],
         page: pageOfLine[index], sectionName: evidence[place].sectionName,
+        isBelowMark: marks[index - 1] != nil,
         isFollowedByBlock: place + 1 < roles.count && roles[place + 1].isTrailing)
     }
     let assembly = ArticleAssembly(entries) { SectionNames.plainName(text.scalars[$0.text]) }

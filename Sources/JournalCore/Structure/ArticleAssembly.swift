@@ -8,6 +8,8 @@ struct ArticleAssembly {
     var page: Int
     /// The column it names, where it may be a head.
     var sectionName: String?
+    /// A folio or a running head stands just above it.
+    var isBelowMark = false
     /// A line of the same title block comes next.
     var isFollowedByBlock = false
   }
@@ -40,7 +42,7 @@ struct ArticleAssembly {
     switch entry.role {
     case .leadingSection:
       let head = (name: entry.sectionName ?? name(entry.piece) ?? "", piece: entry.piece, page: entry.page)
-      if previous.isTrailing, previous != .trailingSection, let last = articles.indices.last,
+      if previous.isTrailing, !entry.isBelowMark, previous != .trailingSection, let last = articles.indices.last,
         articles[last].ownSection == nil, articles[last].article.front(.title) != nil
       {
         // The last line of a title block, cut off from it by the folio that follows.
@@ -56,7 +58,7 @@ struct ArticleAssembly {
     case _ where entry.role.isLeading && (previous == .note || previous == .noteContinued) && isInOpenNote:
       break
     case _ where entry.role.isLeading:
-      if !previous.isLeading || previous == .leadingSection && !waiting.isEmpty && !isInOpenBlock {
+      if !previous.isLeading || previous == .leadingSection && !isInOpenBlock {
         beginArticle(at: entry)
       }
     default:

@@ -46,6 +46,8 @@ struct LineEvidence: Sendable {
   var isListed = false
   /// A short line of ideographs and figures only.
   var isPlainPhrase: Bool
+  /// `白鹭县`: a place and nothing else, which stands over a title rather than over a column.
+  var isPlace: Bool
   /// Single ideographs with spaces between them.
   var isLetterSpaced: Bool
   /// White space between two phrases.
@@ -103,6 +105,7 @@ extension LineEvidence {
     self.startsPage = startsPage
     self.sectionName = sectionName
     isPlainPhrase = SectionNames.isPlain(text)
+    isPlace = isPlainPhrase && text.count <= 6 && ["县", "市", "区", "镇", "乡", "州", "旗", "省"].contains(last)
     isLetterSpaced = Self.isLetterSpaced(text)
     hasInnerSpace = !isLetterSpaced && Self.hasPhraseGap(text)
     hasDash = Self.opensWithDash(text)

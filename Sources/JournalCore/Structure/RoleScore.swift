@@ -119,7 +119,7 @@ enum RoleScore {
 
   private static func kicker(_ line: LineEvidence) -> Double? {
     guard !line.endsSentence, line.byline != .marked, !line.isEndnote, line.number == .none else { return nil }
-    return W.kicker + (line.isKicker ? W.kickerShape : 0) + (line.hasClauses ? W.titleHasClauses : 0)
+    return W.kicker + (line.isKicker || line.isPlace ? W.kickerShape : 0) + (line.hasClauses ? W.titleHasClauses : 0)
   }
 
   private static func subtitle(_ line: LineEvidence) -> Double? {
@@ -138,7 +138,7 @@ enum RoleScore {
 
   private static func section(_ line: LineEvidence) -> Double? {
     if line.sectionName != nil { return W.sectionKnown }
-    guard line.isPlainPhrase, line.isShort else { return nil }
+    guard line.isPlainPhrase, line.isShort, !line.isPlace else { return nil }
     guard line.width <= widestPlainSection || line.isLetterSpaced else { return nil }
     guard !line.hasInnerSpace else { return nil }
     let shape =
