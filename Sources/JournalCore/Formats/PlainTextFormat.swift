@@ -134,7 +134,27 @@ struct PlainTextFormat {
       }
     }
     markNewSections()
+    markVerticalTitles()
   }
+
+  /// Ideographs in a row, one a line, that make a title set from top to bottom.
+  private static let leastVertical = 4
+
+  private mutating func markVerticalTitles() {
+    var run: [Int] = []
+    for index in lines.indices {
+      let isSingle = lines[index].text.count == 1 && text.scalars[lines[index].text.lowerBound].isHan
+      if isSingle, evidence[index] != nil { run.append(index) }
+      if isSingle && index + 1 < lines.count { continue }
+      if run.count >= Self.leastVertical, run.count <= Self.mostVertical {
+        for line in run { evidence[line]?.isVertical = true }
+      }
+      run = []
+    }
+  }
+
+  /// Ideographs of the longest title.
+  private static let mostVertical = 60
 
   private mutating func markNewSections() {
     var current: String?

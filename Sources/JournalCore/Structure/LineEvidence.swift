@@ -36,6 +36,8 @@ struct LineEvidence: Sendable {
   var endsPage = false
   /// The column that the line may name is another than the one named before.
   var opensSection = false
+  /// One ideograph, and so are its neighbours: a title set from top to bottom.
+  var isVertical = false
   /// The line takes up text that a jump tail interrupted.
   var resumes = false
   /// The text goes on on another page: （下转 N 页） stood at the line's end.

@@ -63,6 +63,8 @@ enum ReadingWeights {
   static let titleNumbered = -2.0
   static let titleLooksLikeBody = -1.2
   static let titleListed = 4.0
+  static let titleVertical = 1.5
+  static let titleIsName = -1.6
   static let listedAsText = -3.0
   static let titleSpaced = 1.5
   static let titleOfTwoPhrases = 0.7

@@ -28,7 +28,7 @@ enum RoleScore {
   private static func bodyLine(_ line: LineEvidence) -> Double? {
     if line.byline == .marked { return nil }
     var score = line.resumes ? W.resumedLine : 0
-    if line.isListed { score += W.listedAsText }
+    if line.isListed || line.isVertical { score += W.listedAsText }
     if line.isFull { score += W.fullBodyLine }
     if line.isWide { score += W.wideLine }
     if line.isShort { score += line.endsSentence ? W.shortLastLine : W.shortUnfinishedLine }
@@ -47,7 +47,7 @@ enum RoleScore {
 
   private static func paragraphStart(_ line: LineEvidence) -> Double? {
     if line.byline == .marked || line.startsProhibited { return nil }
-    var score = line.isListed ? W.listedAsText : 0
+    var score = line.isListed || line.isVertical ? W.listedAsText : 0
     if line.isIndented {
       score += W.indentedStart
     } else if line.isFull {
@@ -68,7 +68,7 @@ enum RoleScore {
 
   private static func heading(_ line: LineEvidence) -> Double? {
     if line.byline == .marked || line.startsProhibited || line.isWide || line.isEndnote || line.hasDash || line.leaps
-      || line.isListed
+      || line.isListed || line.isVertical
     {
       return nil
     }
@@ -102,6 +102,8 @@ enum RoleScore {
     if line.byline == .marked || line.startsProhibited || line.isEndnote || line.isDateline { return nil }
     var score = W.title
     if line.isListed { score += W.titleListed }
+    if line.isVertical { score += W.titleVertical }
+    if line.byline == .names, !line.isListed { score += W.titleIsName }
     if line.endsSentence && line.hasClauses { score += W.titleEndsSentence }
     if line.endsClause { score += W.titleEndsClause }
     if line.number != .none { score += W.titleNumbered }

@@ -5,7 +5,7 @@ enum TitlePhrases {
   private static let leastLikeness = 80
 
   static func areParallel(_ first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = first.last, !last.isLineStartProhibited || last == "”" || last == "》", !opensBracket(first) else {
+    guard let last = first.last, first.count > 1 || second.count > 1, !last.isLineStartProhibited || last == "”" || last == "》", !opensBracket(first) else {
       return false
     }
     // A phrase doesn't end with a particle, a preposition or a conjunction.
