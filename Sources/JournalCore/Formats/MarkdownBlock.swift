@@ -16,6 +16,8 @@ struct MarkdownBlock: Sendable {
   var kind: Kind
   /// The text line by line; index ranges of the scalars that `MarkdownParser` wrote.
   var pieces: [Piece]
+  /// Lists around a list item; 0 elsewhere.
+  var depth = 0
   /// The first line opens in bold.
   var opensBold = false
   /// 1-based source lines.

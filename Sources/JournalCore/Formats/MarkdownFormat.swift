@@ -138,8 +138,11 @@ struct MarkdownFormat {
       addFront(DraftBlock(kind: .byline, pieces: block.pieces, joining: .printed))
       return
     }
-    if joinsLast(block, kind) { return }
-    addBlocks([DraftBlock(kind: kind, pieces: block.pieces, joining: MarkdownShape.joining(kind, block, scalars))])
+    if joinsLast(block, kind, at: index) { return }
+    addBlocks([
+      DraftBlock(
+        kind: kind, pieces: block.pieces, joining: MarkdownShape.joining(kind, block, scalars), indent: 2 * block.depth)
+    ])
   }
 
   private mutating func beginMasthead() {
@@ -167,8 +170,18 @@ struct MarkdownFormat {
     return MarkdownShape.isCaption(block, line) ? .caption : .paragraph
   }
 
+  /// Pieces that one sentence is cut into, at most.
+  private static let mostPieces = 3
+
+  /// The sentence that a cut left open ends within the next pieces; where lines end without stops one after another,
+  /// they are lines of their own (appointments, entries of a list).
+  private func isFinishedSoon(from index: Int) -> Bool {
+    blocks[index...].lazy.filter { $0.kind == .paragraph && !MarkdownShape.isCaption($0, outline.text($0)) }
+      .prefix(Self.mostPieces).contains { LineReader.endsSentence(outline.text($0)) }
+  }
+
   /// A paragraph that a page break or a picture cut goes on in the next one.
-  private mutating func joinsLast(_ block: MarkdownBlock, _ kind: Block.Kind) -> Bool {
+  private mutating func joinsLast(_ block: MarkdownBlock, _ kind: Block.Kind, at index: Int) -> Bool {
     guard kind == .paragraph, !block.opensBold, let article = draft.articles.indices.last,
       draft.articles[article].kind != .masthead,
       let last = draft.articles[article].blocks.lastIndex(where: { $0.kind != .caption }),
@@ -176,7 +189,8 @@ struct MarkdownFormat {
       let end = draft.articles[article].blocks[last].pieces.last
     else { return false }
     let text = scalars[end.text]
-    guard !LineReader.endsSentence(text), text.last != "：", text.last != ":" else { return false }
+    guard !LineReader.endsSentence(text), !LineReader.endsParagraph(text) || text.last == "》" else { return false }
+    guard MarkdownShape.isRunning(text), isFinishedSoon(from: index) else { return false }
     guard LineEvidence.number(outline.text(block)) == .none || text.last?.isLineStartProhibited == true else {
       return false
     }

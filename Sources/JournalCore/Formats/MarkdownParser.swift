@@ -5,6 +5,8 @@ struct MarkdownParser {
   private(set) var blocks: [MarkdownBlock] = []
   /// The text of all blocks.
   private(set) var scalars: [Unicode.Scalar] = []
+  /// Lists around the list at hand.
+  private var depth = 0
 
   init(_ text: ScalarText) {
     var utf8: [CChar] = []
@@ -72,13 +74,16 @@ struct MarkdownParser {
     inline.addChildren(of: node)
     let pieces = append(inline)
     guard !pieces.isEmpty else { return }
-    blocks.append(MarkdownBlock(kind: kind, pieces: pieces, opensBold: inline.opensBold, lines: lines))
+    blocks.append(
+      MarkdownBlock(
+        kind: kind, pieces: pieces, depth: max(0, depth - 1), opensBold: inline.opensBold, lines: lines))
   }
 
-  private mutating func append(_ inline: MarkdownInline) -> [Piece] {
+  /// - Parameter isVerbatim: white space at a line's start stays.
+  private mutating func append(_ inline: MarkdownInline, isVerbatim: Bool = false) -> [Piece] {
     inline.finished().compactMap { line, text in
       let start = scalars.count
-      scalars += text.drop(while: \.isBlank)
+      scalars += isVerbatim ? text[...] : text.drop(while: \.isBlank)
       while scalars.count > start, scalars[scalars.count - 1].isBlank { scalars.removeLast() }
       return scalars.count > start ? Piece(line: line, text: start..<scalars.count) : nil
     }
@@ -88,6 +93,9 @@ struct MarkdownParser {
     let isOrdered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
     let delimiter = cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM ? ")" : "."
     var number = Int(cmark_node_get_list_start(list))
+    let outer = depth
+    depth += 1
+    defer { depth = outer }
     var item = cmark_node_first_child(list)
     while let node = item {
       var isFirst = true
@@ -134,7 +142,7 @@ struct MarkdownParser {
     for part in String(cString: literal).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       var inline = MarkdownInline(firstLine: line)
       if kind == .code { inline.text += Array(part) } else { inline.addHTML(Array(part)) }
-      pieces += append(inline)
+      pieces += append(inline, isVerbatim: kind == .code)
       line += 1
     }
     guard !pieces.isEmpty else { return }

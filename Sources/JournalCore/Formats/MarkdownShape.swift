@@ -16,6 +16,14 @@ enum MarkdownShape {
       && line.first?.isBylineMark == false && !Endnote.opens(line) && line.first?.isHan == true
   }
 
+  /// Scalars from which a line without stops may be running text.
+  private static let shortestRunning = 20
+
+  /// A stretch that a page break may have cut: it holds clauses, or is too long for a phrase.
+  static func isRunning(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.count >= shortestRunning || text.contains { $0 == "，" || $0 == "。" || $0 == "；" }
+  }
+
   /// `白鹭镇`: a place or a body, a few ideographs and nothing else.
   static func isKicker(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
     let words = line.filter { !$0.isBlank }
@@ -31,7 +39,8 @@ enum MarkdownShape {
   /// Lines broken on purpose (names, addresses) stay lines; running text is joined.
   static func joining(_ kind: Block.Kind, _ block: MarkdownBlock, _ scalars: [Unicode.Scalar]) -> DraftBlock.Joining {
     switch kind {
-    case .table, .code: return .lines
+    case .code: return .verbatim
+    case .table: return .lines
     case .paragraph, .quote:
       let isRunning =
         block.pieces.count == 1

@@ -133,8 +133,25 @@ struct PlainTextFormat {
         if evidence[index]?.sectionName == nil { break }
       }
     }
+    markScraps()
     markNewSections()
     markVerticalTitles()
+  }
+
+  /// Cells of a scrap of text beside a picture, and how many stand in a row.
+  private static let widestScrap = 12
+  private static let leastScraps = 4
+
+  /// Many short lines one under another are the labels of a chart or text squeezed beside a picture: no title block.
+  private mutating func markScraps() {
+    var run: [Int] = []
+    for index in lines.indices {
+      let isShort = evidence[index].map { $0.width <= Self.widestScrap && $0.sectionName == nil } ?? false
+      if isShort { run.append(index) }
+      if isShort && index + 1 < lines.count { continue }
+      if run.count >= Self.leastScraps { for line in run { evidence[line]?.isScrap = true } }
+      run = []
+    }
   }
 
   /// Ideographs in a row, one a line, that make a title set from top to bottom.
@@ -182,6 +199,7 @@ struct PlainTextFormat {
       return ArticleAssembly.Entry(
         piece: Piece(line: lines[index].number, text: lines[index].text), role: roles[place],
         page: pageOfLine[index], sectionName: evidence[place].sectionName,
+        isNoteLabel: evidence[place].isNote && evidence[place].isShort,
         isBelowMark: marks[index - 1] != nil,
         isFollowedByBlock: place + 1 < roles.count && roles[place + 1].isTrailing)
     }

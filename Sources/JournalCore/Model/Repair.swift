@@ -32,6 +32,10 @@ public struct Warning: Sendable, Equatable {
     case brokenOff
     /// An article without a printed title.
     case untitled
+    /// Two bylines, or an endnote before the last paragraph: two articles may stand under one title.
+    case fused
+    /// A title with no text under it.
+    case empty
     /// A jump mark whose other end was not found.
     case openJump
     /// No structure was found; the whole file is one article.
@@ -46,6 +50,10 @@ public struct Warning: Sendable, Equatable {
       case (.brokenOff, .english): "the sentence breaks off here and no continuation was found"
       case (.untitled, .chinese): "从这里开始的文章没有印出标题"
       case (.untitled, .english): "the article that begins here has no printed title"
+      case (.fused, .chinese): "这篇文章里可能合并了两篇"
+      case (.fused, .english): "two articles may be joined in this one"
+      case (.empty, .chinese): "这个标题下没有正文"
+      case (.empty, .english): "there is no text under this title"
       case (.openJump, .chinese): "转接页的另一端没有找到"
       case (.openJump, .english): "the other end of this jump was not found"
       case (.unstructured, .chinese): "没有识别出标题和栏目，全文作一篇处理"

@@ -8,6 +8,8 @@ struct Line: Sendable {
   var width: Int
   /// The line begins with exactly one space, as the first line of a page does in many extractions, or with a form feed.
   var startsPage: Bool
+  /// The line opens with the two ideographic spaces of a paragraph's first line.
+  var opensParagraph: Bool
   /// No blank line stands between this line and the one before.
   var isTight: Bool
   /// The text ends with a mark that ends a sentence, closing marks aside.
@@ -33,6 +35,7 @@ enum LineReader {
         Line(
           number: index + 1, text: start..<end, width: width,
           startsPage: lead.count == 1 && lead.first == " " || lead.contains("\u{0C}"),
+          opensParagraph: lead.count >= 2 && lead.allSatisfy { $0 == "\u{3000}" },
           isTight: previousNumber == index,
           endsSentence: endsSentence(text.scalars[start..<end])))
       previousNumber = index + 1

@@ -8,6 +8,8 @@ struct ArticleAssembly {
     var page: Int
     /// The column it names, where it may be a head.
     var sectionName: String?
+    /// `编者按：` and nothing else.
+    var isNoteLabel = false
     /// A folio or a running head stands just above it.
     var isBelowMark = false
     /// A line of the same title block comes next.
@@ -128,6 +130,20 @@ struct ArticleAssembly {
     }
   }
 
+  /// The label 编者按 may have been extracted behind the note that it opens.
+  private mutating func addTrailingNote(_ entry: Entry) {
+    let last = articles.count - 1
+    guard let note = articles[last].article.blocks.lastIndex(where: { $0.kind == .note }) else {
+      articles[last].article.blocks.append(DraftBlock(kind: .note, pieces: [entry.piece]))
+      return
+    }
+    if entry.isNoteLabel {
+      articles[last].article.blocks[note].pieces.insert(entry.piece, at: 0)
+    } else {
+      articles[last].article.blocks[note].pieces.append(entry.piece)
+    }
+  }
+
   private mutating func addBlock(_ entry: Entry) {
     let last = articles.count - 1
     func open(_ kind: Block.Kind, level: Int = 0, joining: DraftBlock.Joining = .running) {
@@ -144,12 +160,12 @@ struct ArticleAssembly {
     switch entry.role {
     case .bodyLine: goOn(.paragraph)
     case .paragraphStart, .articleStart: open(.paragraph)
-    case .heading: open(.heading, level: 1, joining: .phrases)
+    case .heading: open(.heading, level: 1, joining: .wrapped)
     case .headingContinued: goOn(.heading)
     case .endnote: open(.endnote)
     case .endnoteContinued: goOn(.endnote)
     case .note: open(.note)
-    case .trailingNote: if previous == .trailingNote { goOn(.note) } else { open(.note) }
+    case .trailingNote: addTrailingNote(entry)
     case .noteContinued: goOn(.note)
     case .caption: open(.caption)
     case .captionContinued: goOn(.caption)

@@ -13,16 +13,22 @@ struct DraftBlock: Sendable {
   var pieces: [Piece]
   /// How `IssueBuilder` joins the pieces.
   var joining = Joining.running
+  /// Spaces before the text: the depth of a list.
+  var indent = 0
 
   enum Joining: Sendable {
     /// Running text: line breaks and stray white space go, a space stays where Latin words need it.
     case running
     /// A line of display type: spaces between phrases stay, letter-spacing goes.
     case phrases
+    /// A line of display type that wraps: as `phrases`, but nothing between two lines of Chinese.
+    case wrapped
     /// As printed: one space for any white space.
     case printed
-    /// A line feed for each line break: lists, tables, code.
+    /// A line feed for each line break: tables, verse, addresses.
     case lines
+    /// As it stands, white space and all: code.
+    case verbatim
   }
 }
 

@@ -46,14 +46,23 @@ struct IssueBuilder {
 
   private mutating func block(_ draft: DraftBlock) -> Block {
     Block(
-      kind: draft.kind, level: draft.level, text: append(draft.pieces, draft.joining),
+      kind: draft.kind, level: draft.level, text: append(draft.pieces, draft.joining, indent: draft.indent),
       lines: Self.lineRanges(draft.pieces))
   }
 
   // MARK: Joining
 
-  private mutating func append(_ pieces: [Piece], _ joining: DraftBlock.Joining) -> Range<Int> {
+  private mutating func append(_ pieces: [Piece], _ joining: DraftBlock.Joining, indent: Int = 0) -> Range<Int> {
     let start = text.count
+    if joining == .verbatim {
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { text.append(UInt8(ascii: "\n")) }
+        for scalar in scalars[piece.text] { appendUTF8(scalar) }
+      }
+      return start..<text.count
+    }
+    text += Array(repeating: UInt8(ascii: " "), count: indent)
+    let contentStart = text.count
     var joined: [Unicode.Scalar] = []
     for (index, piece) in pieces.enumerated() where !piece.text.isEmpty {
       if index > 0, !joined.isEmpty {
@@ -61,19 +70,23 @@ struct IssueBuilder {
       }
       joined += scalars[piece.text]
     }
-    let isLetterSpaced = joining == .phrases && LetterSpacing.holds(joined)
+    let isLetterSpaced = (joining == .phrases || joining == .wrapped) && LetterSpacing.holds(joined)
     for (index, scalar) in joined.enumerated() {
       guard scalar.isBlank, scalar != "\n" || joining != .lines else {
         appendUTF8(scalar)
         continue
       }
       // Of a run of white space, the last one decides.
-      guard index + 1 < joined.count, !joined[index + 1].isBlank, text.count > start else { continue }
+      guard index + 1 < joined.count, !joined[index + 1].isBlank, text.count > contentStart else { continue }
       let before = joined[..<index].last { !$0.isBlank } ?? " "
-      if keepsSpace(between: before, and: joined[index + 1], joining, isLetterSpaced) { text.append(0x20) }
+      let isMarker = before.isASCII && index <= Self.longestMarker
+      if isMarker || keepsSpace(between: before, and: joined[index + 1], joining, isLetterSpaced) { text.append(0x20) }
     }
     return start..<text.count
   }
+
+  /// Scalars of a marker that keeps its space: `12. `, `- `.
+  private static let longestMarker = 3
 
   private func keepsSpace(
     between before: Unicode.Scalar, and after: Unicode.Scalar, _ joining: DraftBlock.Joining, _ isLetterSpaced: Bool
@@ -81,11 +94,11 @@ struct IssueBuilder {
     let isBetweenWords = before.isASCII && after.isASCII
     switch joining {
     case .running: return isBetweenWords
-    case .phrases:
+    case .phrases, .wrapped:
       if isLetterSpaced { return isBetweenWords }
       let isFigure = before.isWordCharacter != after.isWordCharacter
       return isBetweenWords || !isFigure
-    case .printed, .lines: return true
+    case .printed, .lines, .verbatim: return true
     }
   }
 
@@ -96,7 +109,8 @@ struct IssueBuilder {
   ) -> [Unicode.Scalar] {
     guard let last = joined.last, let first = next.first else { return [] }
     switch joining {
-    case .lines: return ["\n"]
+    case .lines, .verbatim: return ["\n"]
+    case .wrapped: return last.isASCII && first.isASCII ? [" "] : []
     case .printed: return [" "]
     case .running:
       guard last.isASCII, first.isASCII, last != "-" else { return [] }

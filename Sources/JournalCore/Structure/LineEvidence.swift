@@ -28,6 +28,8 @@ struct LineEvidence: Sendable {
   var startsProhibited: Bool
   var startsQuoted: Bool
   var number: Number
+  /// Two ideographic spaces stand before the line.
+  var opensParagraph: Bool
   var isTight: Bool
   var isNextTight: Bool
   /// A page begins with this line.
@@ -36,6 +38,8 @@ struct LineEvidence: Sendable {
   var endsPage = false
   /// The column that the line may name is another than the one named before.
   var opensSection = false
+  /// One of many short lines one under another.
+  var isScrap = false
   /// One ideograph, and so are its neighbours: a title set from top to bottom.
   var isVertical = false
   /// The line takes up text that a jump tail interrupted.
@@ -102,6 +106,7 @@ extension LineEvidence {
     startsProhibited = first.isLineStartProhibited
     startsQuoted = ["“", "‘", "《", "「"].contains(first)
     number = Self.number(text)
+    opensParagraph = line.opensParagraph
     isTight = line.isTight && !startsPage
     isNextTight = nextIsTight
     self.startsPage = startsPage
@@ -197,7 +202,7 @@ extension LineEvidence {
   }
 
   /// `人在干 云在算`: white space between ideographs, not beside figures or stops, where extractors add it.
-  private static func hasPhraseGap(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func hasPhraseGap(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.indices.dropFirst().dropLast().contains { index in
       guard text[index].isBlank else { return false }
       let (before, after) = (text[index - 1], text[index + 1])

@@ -30,7 +30,7 @@ enum LineReading {
     let isPlain =
       line.isFull && !line.isWide && line.byline == .none && line.sectionName == nil && !line.isTight
       && !line.isNextTight && !line.hasDash && !line.isEndnote && !line.isNote && !line.isCaption
-      && !line.hasInnerSpace && line.hasClauses && line.number == .none
+      && !line.hasInnerSpace && line.hasClauses && line.number == .none && !line.opensParagraph
     let roles = isPlain || line.width > widestFront ? plainRoles : isPaged ? Role.allCases : unpagedRoles
     return roles.compactMap { role in RoleScore.score(role, line).map { (role, $0) } }
   }

@@ -7,6 +7,7 @@ enum ReadingWeights {
   static let fullBodyLine = 0.5
   static let shortLastLine = 0.3
   static let shortUnfinishedLine = -1.8
+  static let scrapOfText = -0.6
   static let resumedLine = 5.0
   static let shortUnfinishedPage = -0.8
   static let raggedBodyLine = -0.8
@@ -22,6 +23,9 @@ enum ReadingWeights {
 
   // Paragraph starts.
   static let indentedStart = 1.2
+  /// Two ideographic spaces that came through the extraction settle it.
+  static let indentOpens = 4.0
+  static let indentGoesOn = -4.0
   static let fullWidthStart = -1.4
   static let fullWidthQuotedStart = -0.3
   static let squeezedStart = -0.6
@@ -64,6 +68,7 @@ enum ReadingWeights {
   static let titleLooksLikeBody = -1.2
   static let titleListed = 4.0
   static let titleVertical = 1.5
+  static let titleOfScraps = -2.5
   static let titleIsName = -1.6
   static let listedAsText = -3.0
   static let titleSpaced = 1.5

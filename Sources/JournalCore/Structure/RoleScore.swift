@@ -31,10 +31,13 @@ enum RoleScore {
     if line.isListed || line.isVertical { score += W.listedAsText }
     if line.isFull { score += W.fullBodyLine }
     if line.isWide { score += W.wideLine }
-    if line.isShort { score += line.endsSentence ? W.shortLastLine : W.shortUnfinishedLine }
+    if line.isShort {
+      score += line.endsSentence ? W.shortLastLine : line.isScrap ? W.scrapOfText : W.shortUnfinishedLine
+    }
     score += cutShortAtFoot(line)
     if line.isIndented && !line.endsSentence { score += W.raggedBodyLine }
     if line.startsProhibited { score += W.prohibitedStartGoesOn }
+    if line.opensParagraph { score += W.indentGoesOn }
     if line.number != .none && line.number != .ordinal { score += W.numberedLineGoesOn }
     if line.sectionName != nil { score -= W.sectionKnown }
     return score
@@ -60,6 +63,7 @@ enum RoleScore {
     }
     if line.isWide { score += W.wideLine }
     if line.hasEarlyStop { score += W.earlyStop }
+    if line.opensParagraph { score += W.indentOpens }
     score += cutShortAtFoot(line)
     if line.number != .none { score += W.numberedStart }
     if line.sectionName != nil { score -= W.sectionKnown }
@@ -102,7 +106,7 @@ enum RoleScore {
     if line.byline == .marked || line.startsProhibited || line.isEndnote || line.isDateline { return nil }
     var score = W.title
     if line.isListed { score += W.titleListed }
-    if line.isVertical { score += W.titleVertical }
+    if line.isVertical { score += W.titleVertical } else if line.isScrap { score += W.titleOfScraps }
     if line.byline == .names, !line.isListed { score += W.titleIsName }
     if line.endsSentence && line.hasClauses { score += W.titleEndsSentence }
     if line.endsClause { score += W.titleEndsClause }
@@ -120,7 +124,9 @@ enum RoleScore {
   private static let longestTitle = 90
 
   private static func kicker(_ line: LineEvidence) -> Double? {
-    guard !line.endsSentence, line.byline != .marked, !line.isEndnote, line.number == .none else { return nil }
+    guard !line.endsSentence, line.byline != .marked, !line.isEndnote, line.number == .none, !line.isScrap else {
+      return nil
+    }
     return W.kicker + (line.isKicker || line.isPlace ? W.kickerShape : 0) + (line.hasClauses ? W.titleHasClauses : 0)
   }
 
@@ -140,7 +146,7 @@ enum RoleScore {
 
   private static func section(_ line: LineEvidence) -> Double? {
     if line.sectionName != nil { return W.sectionKnown }
-    guard line.isPlainPhrase, line.isShort, !line.isPlace else { return nil }
+    guard line.isPlainPhrase, line.isShort, !line.isPlace, !line.isScrap else { return nil }
     guard line.width <= widestPlainSection || line.isLetterSpaced else { return nil }
     guard !line.hasInnerSpace else { return nil }
     let shape =

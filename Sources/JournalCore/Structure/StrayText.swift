@@ -38,6 +38,7 @@ enum StrayText {
     draft.articles = kept
     warnUntitled(&draft)
     warnBrokenOff(&draft, text)
+    warnFused(&draft)
   }
 
   private static func breaksOff(_ article: DraftArticle, _ text: ScalarText) -> Bool {
@@ -55,6 +56,25 @@ enum StrayText {
       }
     }
   }
+
+  private static func warnFused(_ draft: inout DraftIssue) {
+    for article in draft.articles where article.kind == .article || article.kind == .editorial {
+      guard let line = article.pieces.first?.line else { continue }
+      let texts = article.blocks.filter { $0.kind != .note && $0.kind != .caption }
+      if texts.isEmpty {
+        draft.warnings.append(Warning(line: line, reason: .empty))
+      } else if let endnote = texts.dropLast().first(where: { $0.kind == .endnote }), texts.last?.kind != .endnote {
+        draft.warnings.append(Warning(line: endnote.pieces.first?.line ?? line, reason: .fused))
+      } else if let byline = article.front(.byline), let first = byline.pieces.first, let last = byline.pieces.last,
+        last.line - first.line > farthestByline
+      {
+        draft.warnings.append(Warning(line: last.line, reason: .fused))
+      }
+    }
+  }
+
+  /// Source lines between two lines of one byline, at most.
+  private static let farthestByline = 8
 
   private static func warnUntitled(_ draft: inout DraftIssue) {
     for article in draft.articles where article.kind == .article && article.front(.title) == nil && article.title == nil

@@ -5,12 +5,14 @@ enum TitlePhrases {
   private static let leastLikeness = 80
 
   static func areParallel(_ first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = first.last, first.count > 1 || second.count > 1, !last.isLineStartProhibited || last == "”" || last == "》", !opensBracket(first) else {
+    guard let last = first.last, first.count > 1 || second.count > 1,
+      !last.isLineStartProhibited || last == "”" || last == "》", !opensBracket(first)
+    else {
       return false
     }
     // A phrase doesn't end with a particle, a preposition or a conjunction.
     if ["的", "在", "和", "与", "及", "之", "是", "从", "对", "为", "把", "将", "以", "于", "让"].contains(last) { return false }
-    if first.contains(where: \.isBlank) || second.contains(where: \.isBlank) { return true }
+    if LineEvidence.hasPhraseGap(first) || LineEvidence.hasPhraseGap(second) { return true }
     let (shorter, longer) = (min(first.count, second.count), max(first.count, second.count))
     return shorter * 100 >= longer * leastLikeness
   }
