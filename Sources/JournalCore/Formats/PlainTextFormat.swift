@@ -116,7 +116,8 @@ struct PlainTextFormat {
         line: lines[index], column: columns[index],
         nextIsTight: index + 1 < lines.count && lines[index + 1].isTight && !map.startsPage[index + 1],
         startsPage: map.startsPage[index], sectionName: names[index], scalars: text.scalars)
-      line.isListed = !line.hasClauses && front.contents.lists(text.scalars[lines[index].text])
+      line.headsQuotation = line.isPlainPhrase && SectionNames.headsQuotation(index, lines, text)
+      line.isListed = !line.endsSentence && front.contents.lists(text.scalars[lines[index].text])
       return line
     }
     for (index, mark) in jumps where mark.direction == .to { evidence[index]?.leaps = true }

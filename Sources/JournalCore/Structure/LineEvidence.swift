@@ -38,6 +38,8 @@ struct LineEvidence: Sendable {
   var endsPage = false
   /// The column that the line may name is another than the one named before.
   var opensSection = false
+  /// A boxed quotation stands under the line.
+  var headsQuotation = false
   /// One of many short lines one under another.
   var isScrap = false
   /// One ideograph, and so are its neighbours: a title set from top to bottom.

@@ -78,7 +78,7 @@ enum ReadingWeights {
   static let titleTooLong = -2.5
   static let titleIsSectionName = -2.5
   static let titleHasClauses = -1.2
-  static let titleOfClauses = -2.8
+  static let titleOfClauses = -3.4
   static let titleContinued = 0.2
   static let titleStub = -0.3
   static let kicker = -1.6

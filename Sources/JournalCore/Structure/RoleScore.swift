@@ -115,7 +115,10 @@ enum RoleScore {
     if line.hasInnerSpace { score += W.titleOfTwoPhrases }
     if line.width > longestTitle { score += W.titleTooLong }
     if line.sectionName != nil { score += W.titleIsSectionName }
-    if line.hasClauses { score += line.isFull && !line.endsSentence ? W.titleOfClauses : W.titleHasClauses }
+    if line.hasClauses {
+      score +=
+        (line.isFull || line.isIndented) && !line.endsSentence && !line.isListed ? W.titleOfClauses : W.titleHasClauses
+    }
     if line.hasDash { score += W.titleMarked }
     return score
   }
@@ -146,7 +149,7 @@ enum RoleScore {
 
   private static func section(_ line: LineEvidence) -> Double? {
     if line.sectionName != nil { return W.sectionKnown }
-    guard line.isPlainPhrase, line.isShort, !line.isPlace, !line.isScrap else { return nil }
+    guard line.isPlainPhrase, line.isShort, !line.isPlace, !line.isScrap, !line.headsQuotation else { return nil }
     guard line.width <= widestPlainSection || line.isLetterSpaced else { return nil }
     guard !line.hasInnerSpace else { return nil }
     let shape =

@@ -36,7 +36,7 @@ struct SectionNames: Sendable {
   private static let longestQuotation = 6
 
   /// `灯 下 一 页` over a few lines that end with `——陆停云《河边杂记》` heads a box, not a column.
-  private static func headsQuotation(_ index: Int, _ lines: [Line], _ text: ScalarText) -> Bool {
+  static func headsQuotation(_ index: Int, _ lines: [Line], _ text: ScalarText) -> Bool {
     guard isPlain(text.scalars[lines[index].text]) else { return false }
     return lines[(index + 1)...].prefix(longestQuotation).contains { line in
       let source = text.scalars[line.text]
