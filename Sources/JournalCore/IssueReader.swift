@@ -8,7 +8,9 @@ public enum IssueReader {
   /// - Throws: `IssueError` where the bytes are no UTF-8 text.
   public static func read(_ bytes: [UInt8], path: String) throws(IssueError) -> Issue {
     let source = try SourceText(bytes, path: path)
-    let (text, repairs) = Repairer.repair(ScalarText(source))
+    var (text, repairs) = Repairer.repair(ScalarText(source))
+    // A byte-order mark is a character of the raw line.
+    for index in repairs.indices where source.markLength > 0 && repairs[index].line == 1 { repairs[index].column += 1 }
     let format = FormatSniffer.format(of: text, path: path)
     let description = SourceDescription(
       path: path, format: format, byteCount: bytes.count, lineCount: source.lines.count)

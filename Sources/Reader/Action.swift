@@ -66,7 +66,9 @@ struct Action: Sendable {
     Action(.switchPane, .opening, "", keys: [.tab, .backTab], "在目录和正文之间切换", "between contents and text"),
     Action(.open, .opening, "", keys: [.enter], "打开文章；在栏目上展开或收起", "open the article; on a section, unfold or fold"),
     Action(.inward, .opening, "l", keys: [.right], "打开文章，展开栏目", "open the article, unfold the section"),
-    Action(.back, .opening, "", keys: [.escape], "返回：正文 → 目录 → 书架", "go back: text → contents → shelf"),
+    Action(
+      .back, .opening, "", keys: [.escape], "有搜索标记时先清除；再返回：正文 → 目录 → 书架",
+      "clear search marks, else back: text → contents → shelf"),
     Action(
       .outward, .opening, "h", keys: [.left], "返回目录；在目录里收起，或到上一层", "back to the contents; there, fold or go up a level"),
 

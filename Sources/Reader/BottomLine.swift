@@ -4,6 +4,8 @@ import Screen
 /// texts that leaves room for it.
 struct BottomLine: Sendable {
   var left: String
+  /// Stands in for a left side that would have to be cut.
+  var shortLeft: String?
   var leftStyle = Theme.status
   /// From the longest to the shortest.
   var right: [String] = []
@@ -23,8 +25,9 @@ struct BottomLine: Sendable {
       limit = column - 2
     }
     let start = columns > 2 ? 1 : 0
+    let text = wanted > limit - start ? shortLeft ?? left : left
     canvas.write(
-      signs.cut(left, to: max(0, limit - start)), row: row, column: start, limit: max(start, limit), style: leftStyle)
+      signs.cut(text, to: max(0, limit - start)), row: row, column: start, limit: max(start, limit), style: leftStyle)
   }
 
   /// Draws a search being typed: the pattern scrolled so that the caret is to be seen, and the cursor at it.

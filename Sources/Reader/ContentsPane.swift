@@ -19,7 +19,7 @@ struct ContentsPane: Sendable {
 
   init(book: OpenIssue) {
     rebuild(book)
-    if book.articleCount > 0 { select(.article(0), in: book) }
+    if book.articleCount > 0 { select(.article(book.firstPiece), in: book) }
   }
 
   var selected: Node? { nodes.indices.contains(cursor.selected) ? nodes[cursor.selected] : nil }

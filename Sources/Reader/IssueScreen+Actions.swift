@@ -6,7 +6,7 @@ extension IssueScreen {
     if results != nil { return performInResults(action) }
     switch action {
     case .switchPane: return switchPane()
-    case .back: return goBack()
+    case .back: return hasMarks ? clearMarks() : goBack()
     case .nextArticle: return goToArticle(reading.position.article + 1)
     case .previousArticle: return goToArticle(reading.position.article - 1)
     case .nextHeading: return goToHeading(forwards: true)
@@ -109,11 +109,11 @@ extension IssueScreen {
     return .done
   }
 
-  mutating func scroll(by lines: Int) -> Outcome {
-    let move = reading.scroll(by: lines, in: book)
+  mutating func scroll(by lines: Int, staysInArticle: Bool = false) -> Outcome {
+    let move = reading.scroll(by: lines, staysInArticle: staysInArticle, in: book)
     followReading()
     switch move {
-    case .moved: return .done
+    case .moved, .stopped: return .done
     case .nextArticle: return .say(strings.goingOn(title(ofArticle: reading.position.article)))
     case .previousArticle: return .say(strings.goingBack(title(ofArticle: reading.position.article)))
     case .endOfIssue: return .say(book.articleCount > 0 ? strings.endOfIssue : strings.noArticles)

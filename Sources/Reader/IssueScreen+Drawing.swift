@@ -24,7 +24,7 @@ extension IssueScreen {
 
   private func drawHead(on canvas: inout Canvas, row: Int) {
     let path = book.issue.source.path
-    let name = strings.name(of: book.issue.identity) ?? String(path.split(separator: "/").last ?? "")
+    let name = strings.name(of: book.issue.identity, inFile: String(path.split(separator: "/").last ?? ""))
     canvas.fill(row: row, columns: 0..<canvas.size.columns, style: Theme.head)
     let line = BottomLine(
       left: results != nil ? strings.results(search?.pattern ?? "") : name, leftStyle: Theme.head,
@@ -54,7 +54,7 @@ extension IssueScreen {
     case .section(let section):
       style = Theme.section
       text = book.sections[section].name ?? ""
-      if contents.isFolded(node, in: book) == true, let search {
+      if contents.isFolded(node, in: book) == true, let search = countedSearch {
         number = count(book.sections[section].articles.reduce(0) { $0 + search.counts[$1] })
       }
     case .article(let article):
@@ -65,7 +65,7 @@ extension IssueScreen {
       if isBeingRead {
         canvas.write(signs.beingRead, row: row, column: columns.lowerBound, limit: columns.upperBound, style: style)
       }
-      if let search {
+      if let search = countedSearch {
         number = count(search.counts[article])
       } else {
         number = book.issue.articles[article].page.map { "\($0)" } ?? ""
@@ -76,7 +76,7 @@ extension IssueScreen {
       if book.section(ofArticle: article).name != nil { column += 2 }
       column += 2 * max(1, min(3, book.blocks[article][block].level))
     }
-    if search != nil { numberStyle = Theme.matchCount }
+    if countedSearch != nil { numberStyle = Theme.matchCount }
     if isSelected {
       style = Theme.selected(style, hasFocus: focus == .contents)
       if focus == .contents {
@@ -98,6 +98,9 @@ extension IssueScreen {
     }
     canvas.write(signs.cut(text, to: limit - column), row: row, column: column, limit: max(column, limit), style: style)
   }
+
+  /// The search whose counts stand in place of the page numbers: one that found nothing does so only while it is typed.
+  private var countedSearch: Search? { typed != nil || hasMarks ? search : nil }
 
   private func count(_ matches: Int) -> String { matches > 0 ? "(\(matches))" : "" }
 
@@ -221,7 +224,8 @@ extension IssueScreen {
       let article = reading.position.article
       if message == nil {
         let section = book.section(ofArticle: article).name.map { $0 + " › " } ?? ""
-        line = BottomLine(left: section + title(ofArticle: article))
+        let title = title(ofArticle: article)
+        line = BottomLine(left: section + title, shortLeft: title)
       }
       let atEnd = reading.showsEnd(in: book)
       var percent = book.percent(at: reading.endOfPage(in: book))
@@ -230,15 +234,18 @@ extension IssueScreen {
         if article == book.articleCount - 1 { percent.issue = 100 }
       }
       let place = strings.through(article: percent.article, issue: percent.issue)
+      let inArticle = strings.through(article: percent.article)
       if let search, !search.matches.isEmpty {
         let short = "\(search.current.map { "\($0 + 1)/" } ?? "")\(search.matches.count)"
         line.right = [
-          "/\(search.pattern)  \(strings.matches(search))  \(place)", "\(strings.matches(search))  \(percent.article)%",
-          "\(short)  \(percent.article)%",
+          "/\(search.pattern)  \(strings.matches(search))  \(place)", "\(strings.matches(search))  \(place)",
+          "\(strings.matches(search))  \(inArticle)", "\(strings.matchCount(search))  \(inArticle)",
+          "\(short)  \(inArticle)",
         ]
       } else {
-        line.right = [place, "\(percent.article)%"]
+        line.right = [place]
       }
+      line.right.append(inArticle)
     }
     if !pending.isEmpty { line.right = [pending] }
     line.draw(on: &canvas, row: row, signs: signs)

@@ -33,7 +33,8 @@ extension IssueScreen {
       focusReading()
       return .done
     }
-    return scroll(by: step)
+    // A wheel turned fast would run through articles unseen: only keys read on.
+    return scroll(by: step, staysInArticle: true)
   }
 
   private mutating func clickContents(line: Int) -> Outcome {

@@ -70,6 +70,14 @@ extension IssueScreen {
     self.typed = nil
   }
 
+  /// Whether a search that was accepted still marks its matches.
+  var hasMarks: Bool { typed == nil && search?.matches.isEmpty == false }
+
+  mutating func clearMarks() -> Outcome {
+    search = nil
+    return .say(strings.marksCleared)
+  }
+
   private mutating func acceptSearch() -> Outcome {
     guard let typed else { return .done }
     guard let search, search.current != nil else {

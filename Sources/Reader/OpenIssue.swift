@@ -14,6 +14,8 @@ struct OpenIssue: Sendable {
   let titles: [String]
   /// Articles without the printed contents, the cover and the imprint.
   let pieceCount: Int
+  /// The article that reading begins with, an index into the issue's articles: the first piece; 0 if there is none.
+  let firstPiece: Int
   /// Characters (Unicode scalars) of the articles that are not white space.
   let characterCount: Int
   /// Article by article: bytes of text before each block, and in all of them (one more element than blocks).
@@ -30,7 +32,8 @@ struct OpenIssue: Sendable {
     self.blocks = blocks
     headings = blocks.map { blocks in blocks.indices.filter { blocks[$0].kind == .heading } }
     titles = issue.articles.map { Self.inOneLine(issue.displayTitle(of: $0, in: language)) }
-    pieceCount = issue.articles.count { $0.kind != .contents && $0.kind != .masthead }
+    pieceCount = issue.articles.count(where: \.isPiece)
+    firstPiece = issue.articles.firstIndex(where: \.isPiece) ?? 0
     var before: [[Int]] = []
     var beforeArticle = [0]
     var characters = 0

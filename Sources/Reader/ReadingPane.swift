@@ -15,6 +15,8 @@ struct ReadingPane: Sendable {
   /// What a page move met.
   enum Move: Equatable {
     case moved
+    /// Nothing more in this article, and no leave to go on into another.
+    case stopped
     case nextArticle, previousArticle
     case endOfIssue, startOfIssue
   }
@@ -28,7 +30,8 @@ struct ReadingPane: Sendable {
   private var pages: PageCache
 
   init(book: OpenIssue, cellWidth: CellWidth) {
-    position = book.articleCount > 0 ? book.start(ofArticle: 0) : Position(article: 0, block: 0, offset: 0)
+    position =
+      book.articleCount > 0 ? book.start(ofArticle: book.firstPiece) : Position(article: 0, block: 0, offset: 0)
     pages = PageCache(typesetter: Typesetter(measure: 76, cellWidth: cellWidth))
   }
 
@@ -69,12 +72,14 @@ struct ReadingPane: Sendable {
 
   // MARK: Turning pages
 
-  /// Moves by lines; past the end of an article on into the next, before its start back into the one before.
-  mutating func scroll(by count: Int, in book: OpenIssue) -> Move {
+  /// Moves by lines; past the end of an article on into the next, before its start back into the one before, unless it
+  /// is to stay in the article.
+  mutating func scroll(by count: Int, staysInArticle: Bool = false, in book: OpenIssue) -> Move {
     guard book.articleCount > 0 else { return .endOfIssue }
     let top = line(of: position, in: book)
     if count > 0 {
       if showsEnd(in: book) {
+        if staysInArticle { return .stopped }
         guard position.article + 1 < book.articleCount else { return .endOfIssue }
         go(to: book.start(ofArticle: position.article + 1))
         return .nextArticle
@@ -82,6 +87,7 @@ struct ReadingPane: Sendable {
       position = place(of: walk(from: top, by: count, in: book), in: book)
     } else if count < 0 {
       if top == firstLine(in: book) ?? top {
+        if staysInArticle { return .stopped }
         guard position.article > 0 else { return .startOfIssue }
         go(to: book.start(ofArticle: position.article - 1))
         // The page on which a reader stood who came from that article's start by the same steps.

@@ -13,8 +13,9 @@ struct Strings: Sendable {
 
   // MARK: Head line
 
-  func name(of identity: JournalIdentity) -> String? {
-    guard let journal = identity.journal else { return nil }
+  /// The issue as far as it is known, with the file's name in place of an unknown journal's.
+  func name(of identity: JournalIdentity, inFile file: String) -> String {
+    let journal = identity.journal ?? file
     switch language {
     case .chinese:
       let year = identity.year.map { "\($0)年" } ?? ""
@@ -71,11 +72,16 @@ struct Strings: Sendable {
   func through(article: Int, issue: Int) -> String {
     say("本篇 \(article)% · 全期 \(issue)%", "article \(article)% · issue \(issue)%")
   }
+  func through(article: Int) -> String { say("本篇 \(article)%", "article \(article)%") }
+  /// Which match of how many, and in how many articles they are.
   func matches(_ search: Search) -> String {
+    let articles = search.articleCount
+    return matchCount(search) + say("（\(articles) 篇）", " (\(articles) article\(articles == 1 ? "" : "s"))")
+  }
+  func matchCount(_ search: Search) -> String {
     let count = search.matches.count
-    let chinese = "共 \(count) 处（\(search.articleCount) 篇）"
-    let english =
-      "\(count) match\(count == 1 ? "" : "es") (\(search.articleCount) article\(search.articleCount == 1 ? "" : "s"))"
+    let chinese = "共 \(count) 处"
+    let english = "\(count) match\(count == 1 ? "" : "es")"
     guard let current = search.current else { return say(chinese, english) }
     return say("第 \(current + 1) 处，" + chinese, "\(current + 1) of " + english)
   }
@@ -88,7 +94,7 @@ struct Strings: Sendable {
   var searchHint: String { say("边输入边找 · Enter 留下 · Esc 返回", "as you type · Enter stays · Esc returns") }
   func notFound(_ pattern: String) -> String { say("没有找到“\(pattern)”", "“\(pattern)” was not found") }
   var notFoundShort: String { say("没有找到", "not found") }
-  var searchFirst: String { say("还没有搜索：先按 / 输入要找的词", "Nothing searched yet: press / first") }
+  var searchFirst: String { say("没有在搜索：先按 / 输入要找的词", "No search: press / first") }
   var wrappedToStart: String { say("已到最后一处，从头再找", "Past the last match: on from the first") }
   var wrappedToEnd: String { say("已到第一处，从末尾再找", "Before the first match: on from the last") }
   var marksCleared: String { say("已清除搜索标记", "Search marks cleared") }

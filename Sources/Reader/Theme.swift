@@ -1,19 +1,20 @@
 import Screen
 import Typesetting
 
-/// How each part looks. Everything can be told apart without colour, by bold, reverse and underline.
+/// How each part looks. Everything can be told apart without colour, by bold, reverse and underline: the background may
+/// be light or dark, and no text colour can be read on both.
 enum Theme {
   static let head = Style(attributes: .reverse)
   static let rule = Style(attributes: .dim)
   static let status = Style(attributes: .bold)
-  static let message = Style(foreground: .yellow, attributes: .bold)
+  static let message = Style(attributes: .reverse)
   static let hint = Style(attributes: .dim)
 
-  static let section = Style(foreground: .cyan, attributes: .bold)
+  static let section = Style(attributes: .bold)
   static let article = Style.plain
   static let articleBeingRead = Style(attributes: .bold)
   static let number = Style.plain
-  static let matchCount = Style(foreground: .yellow, attributes: .bold)
+  static let matchCount = Style(attributes: .bold)
 
   static let title = Style(attributes: .bold)
   static let heading = Style(attributes: .bold)
@@ -29,8 +30,14 @@ enum Theme {
   /// A match, and the one that the reader stepped to.
   static func match(_ style: Style, isCurrent: Bool) -> Style {
     var style = style
-    style.foreground = .yellow
-    style.attributes.formUnion(isCurrent ? [.reverse, .bold] : [.underline, .bold])
+    if isCurrent {
+      style.attributes.formUnion([.reverse, .bold])
+    } else if style.attributes.contains(.reverse) {
+      style.attributes.formUnion([.underline, .bold])
+    } else {
+      // As with a marker pen, with both colours named. Bold would make the black grey in many terminals.
+      style = Style(foreground: .black, background: .yellow, attributes: .underline)
+    }
     return style
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JournalCore
+import Reader
 
 /// `qikan check FILE`: what was repaired, what was set aside, and what stays in doubt.
 struct CheckCommand: ParsableCommand {
@@ -33,14 +34,16 @@ private struct CheckReport: ~Copyable {
 
   mutating func write() throws {
     try output.writeLine(VisibleText.string(messages.source(issue.source)))
-    let untitled = issue.articles.count { $0.title == nil }
+    // As the reader counts them: without the cover, the imprint and the printed contents.
+    let articles = issue.articles.filter(\.isPiece)
+    let untitled = articles.count { $0.title == nil }
     let sections = issue.sections.count { $0.name != nil }
-    try output.writeLine(messages.articles(issue.articles.count, sections: sections, untitled: untitled))
+    try output.writeLine(messages.articles(articles.count, sections: sections, untitled: untitled))
     try writeRepairs()
     try writeFurniture()
     try output.writeLine(messages.warnings(issue.warnings.count))
     for warning in issue.warnings {
-      try output.writeLine("  " + messages.line(warning.line, messages.warning(warning.reason)))
+      try output.writeLine("  " + messages.line(warning.line, warning.reason.sentence(in: messages.language)))
     }
     try output.finish()
   }

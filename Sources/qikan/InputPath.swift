@@ -1,4 +1,5 @@
 import Glibc
+import JournalCore
 
 /// A path as the system knows it, and as it is shown.
 ///
@@ -19,7 +20,7 @@ struct InputPath: Sendable, Equatable {
 
   /// A path from the command line.
   init(argument: String) {
-    name = argument
+    name = argument.isEmpty ? InputPath.nameOfNothing : argument
     bytes = InputPath.originalBytes(of: argument) ?? Array(argument.utf8CString)
   }
 
@@ -29,6 +30,14 @@ struct InputPath: Sendable, Equatable {
     if bytes.last != CChar(bitPattern: UInt8(ascii: "/")) { bytes.append(CChar(bitPattern: UInt8(ascii: "/"))) }
     self.bytes = bytes + entry
     name = String(decoding: self.bytes.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// An empty argument (`"$FILE"` with nothing in it) is quoted, so that a message shows that there was one.
+  private static var nameOfNothing: String {
+    switch Language.ofUser {
+    case .chinese: "“”"
+    case .english: "\"\""
+    }
   }
 
   /// The argument parser hands out decoded strings. Where decoding replaced a byte, the argument itself still has it.

@@ -73,17 +73,6 @@ struct Messages {
 
   func warnings(_ count: Int) -> String { say("存疑：\(count) 处", "in doubt: \(count)") }
 
-  func warning(_ reason: Warning.Reason) -> String {
-    switch reason {
-    case .brokenOff: say("句子在这里中断，没有找到下文", "the sentence breaks off here and no continuation was found")
-    case .untitled: say("这篇文章没有印出标题", "this article has no printed title")
-    case .openJump: say("转接标记找不到另一端", "the other end of this jump mark was not found")
-    case .unstructured:
-      say("没有找到文章结构，整个文件作为一篇", "no structure was found, so the whole file is one article")
-    case .stray: say("这一行属于哪里还不确定", "the place of this line is not certain")
-    }
-  }
-
   private func formatName(_ format: SourceFormat) -> String {
     switch format {
     case .text: say("纯文本", "plain text")

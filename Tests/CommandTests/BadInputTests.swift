@@ -28,6 +28,11 @@ import Testing
     try expectRefusal(command + [folder.path + "/nowhere.txt"], english: "no such file", chinese: "没有这个文件")
   }
 
+  @Test(arguments: [["outline"], ["show"], ["export"], ["check"], ["read"], []])
+  func emptyName(command: [String]) throws {
+    try expectRefusal(command + [""], english: "qikan: \"\": no such file", chinese: "qikan: “”：没有这个文件")
+  }
+
   @Test(arguments: [["outline"], ["show"], ["export"], ["check"], []])
   func emptyFile(command: [String]) throws {
     let file = try folder.write("", to: "empty.txt")

@@ -118,6 +118,7 @@ session() { # COLUMNS ROWS LOCALE
   check "the contents show their sections" holds body '▾ 卷首语'
   check "the contents show their articles" holds body 老茶馆里的新账本
   check "contents and text stand side by side" two_panes
+  check "it opens on its first article, not on its imprint" selected 把根扎进泥土里
 
   check "j moves down the contents to an article" walk_to j 老茶馆里的新账本
   check "the article is shown beside them, title above text" holds body '——白鹭镇“一本账”小记'
@@ -158,6 +159,9 @@ session() { # COLUMNS ROWS LOCALE
   check "n goes to another match" another_match "$first"
   key N
   check "N comes back" same_match "$first"
+  key Escape
+  check "Esc clears the marks, and says so" holds last_row '已清除搜索标记|Search marks cleared'
+  check "page numbers are back in the contents" holds body '老茶馆里的新账本 +4 *│'
 
   key '?'
   check "? shows the keys" holds body 'Tab Shift-Tab +[^ ]'

@@ -1,3 +1,5 @@
+import JournalCore
+import Screen
 import Testing
 
 @testable import Reader
@@ -19,6 +21,46 @@ import Testing
     #expect(story.selected?.hasPrefix("把根扎进泥土里") == true)
     #expect(story.text.contains("把根扎进泥土里"))
     #expect(story.text.contains { $0.contains("往地里走") })
+  }
+
+  @Test func theIssueOpensOnItsFirstArticleNotOnItsImprint() {
+    var story = Story(FictionalIssue.withImprint)
+    #expect(story.selected?.contains("把根扎进泥土里") == true)
+    #expect(story.text.contains { $0.contains("往地里走") })
+    #expect(story.contents[0].trimmed == "版权页", "what comes before stays where it is")
+    #expect(story.contents[1].trimmed == "目录")
+    #expect(story.head.contains("1 篇"))
+    story.press("g")
+    #expect(story.text.contains { $0.contains("白鹭镇文化站") })
+  }
+
+  @Test func anIssueOfNothingButItsImprintShowsIt() {
+    var story = Story(FictionalIssue.of([.article("版权页", kind: .masthead), .paragraph("主办：白鹭镇文化站。")]))
+    #expect(story.text.contains { $0.contains("白鹭镇文化站") })
+  }
+
+  @Test(arguments: [
+    (Language.chinese, "qingshiqiao.txt 2018年第2期（总第57期）"), (.english, "qingshiqiao.txt 2018, no. 2 (57 in all)"),
+  ])
+  func aJournalWithoutANameIsCalledByItsFileAndWhatIsKnown(language: Language, name: String) {
+    let identity = JournalIdentity(journal: nil, year: 2018, number: 2, totalNumber: 57)
+    var story = Story(FictionalIssue.of([.article("题"), .paragraph("正文。")], identity), language: language)
+    #expect(story.head.contains(name))
+  }
+
+  @Test func sectionsAndMatchCountsAreBoldAndNoTextIsColoured() {
+    var story = Story()
+    #expect(story.runs(.bold, columns: 0..<(story.rule ?? 0)).contains("乡村纪事"))
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter)
+    #expect(story.runs(.bold, columns: 0..<(story.rule ?? 0)).contains("(2)"))
+    for keys in [[], ["s"], [.escape, "?"], ["q", "X"]] as [[Key]] {
+      for key in keys { story.press(key) }
+      // A colour of text alone is lost on one background or the other.
+      let lost = story.canvas.cells.filter { $0.style.foreground != .standard && $0.style.background == .standard }
+      #expect(lost.isEmpty, "\(lost.map(\.cluster).joined())")
+    }
   }
 
   @Test func pageNumbersStandInOneColumnAtTheRight() {

@@ -3,7 +3,8 @@ import JournalCore
 /// A piece of an issue that a test writes down; the texts are made up.
 enum Piece {
   case section(String?)
-  case article(String?, kicker: String? = nil, byline: String? = nil, page: Int? = nil)
+  case article(
+    String?, kind: Article.Kind = .article, kicker: String? = nil, byline: String? = nil, page: Int? = nil)
   case heading(String, level: Int = 1)
   case paragraph(String)
 }
@@ -45,6 +46,18 @@ enum FictionalIssue {
       .paragraph("青石桥的石头不是青的。老人说，是两岸的柳树把它映青的。"),
       .article("一则更正", page: 18),
       .paragraph("上期第七页，白鹭镇的村数应为十一个，特此更正，并向读者致歉。"),
+    ], identity)
+
+  /// An issue that begins, as printed ones do, with its imprint and its contents.
+  static let withImprint = of(
+    [
+      .article("版权页", kind: .masthead),
+      .paragraph("主办：白鹭镇文化站。印刷：青石桥印刷社。"),
+      .article("目录", kind: .contents),
+      .paragraph("把根扎进泥土里……1"),
+      .section("卷首语"),
+      .article("把根扎进泥土里", kind: .editorial, page: 1),
+      .paragraph("开春以后，镇上的人都往地里走。"),
     ], identity)
 
   /// Text that terminals and readers have stumbled over: none of it may move a column or reach the terminal raw.
@@ -95,8 +108,9 @@ extension FictionalIssue {
       let line = articles.count + 1
       switch piece {
       case .section(let name): section = name
-      case .article(let title, let kicker, let byline, let page):
-        var article = Article(id: articles.count + 1, section: section, kicker: kicker, title: title, page: page)
+      case .article(let title, let kind, let kicker, let byline, let page):
+        var article = Article(
+          id: articles.count + 1, kind: kind, section: section, kicker: kicker, title: title, page: page)
         let front: [(Block.Kind, String?)] = [(.byline, byline), (.title, title), (.kicker, kicker)]
         for (kind, string) in front {
           guard let string else { continue }

@@ -97,6 +97,14 @@ import Testing
     #expect(story.lines.contains { $0.contains("开春以后") })
   }
 
+  @Test func whereTheStatusLineIsShortTheTitleOutlastsItsSection() {
+    var story = Story(rows: 9, columns: 34)
+    story.press("j", "j", .enter)
+    #expect(story.status.contains("老茶馆里的新账本"))
+    #expect(!story.status.contains("乡村纪事"))
+    #expect(story.status.contains("本篇 "))
+  }
+
   @Test func tabChangesWhereTheKeysGo() {
     var story = Story()
     #expect(story.selected != nil)
@@ -127,6 +135,19 @@ import Testing
     story.mouse(.wheelDown, row: 4, column: 3)
     #expect(story.contents != contents)
     #expect(story.firstLine == first)
+  }
+
+  @Test func theWheelStopsWhereTheArticleEndsAndKeysReadOn() {
+    var story = Story()
+    story.press("j", "j", "j", .enter)
+    let start = story.text
+    for _ in 0..<5 { story.mouse(.wheelUp, row: 4, column: 50) }
+    #expect(story.text == start)
+    for _ in 0..<500 { story.mouse(.wheelDown, row: 4, column: 50) }
+    #expect(story.text.contains { $0.contains("“够了。”") })
+    #expect(story.status.contains("一条渠，三代人"))
+    story.press("j")
+    #expect(story.firstLine == "种树的人")
   }
 
   @Test func aClickChoosesAndAnotherOpens() {

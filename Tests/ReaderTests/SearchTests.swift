@@ -162,7 +162,68 @@ import Testing
     #expect(story.status.contains("已清除搜索标记"))
     #expect(story.marked.isEmpty)
     story.press("n")
-    #expect(story.status.contains("还没有搜索"))
+    #expect(story.status.contains("没有在搜索"))
+  }
+
+  @Test func escapeClearsTheMarksAndOnlyThenGoesBack() {
+    var story = Story()
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter)
+    let text = story.text
+    story.press(.escape)
+    #expect(story.status.contains("已清除搜索标记"))
+    #expect(story.marked.isEmpty && story.current.isEmpty)
+    #expect(story.contents.contains { $0.contains("关于渡口的三点建议") && $0.hasSuffix("16") }, "page numbers are back")
+    #expect(story.text == text, "the place stays")
+    #expect(story.selected == nil, "the text still has the keys")
+    story.press(.escape)
+    #expect(story.selected?.contains("关于渡口的三点建议") == true, "back in the contents")
+  }
+
+  @Test(arguments: ["h", .left] as [Key])
+  func otherWaysBackKeepTheMarks(key: Key) {
+    var story = Story()
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter, key)
+    #expect(story.selected?.contains("关于渡口的三点建议") == true)
+    #expect(story.contents.contains { $0.hasSuffix("(2)") })
+    story.press(.escape)
+    #expect(!story.contents.contains { $0.hasSuffix("(2)") })
+    #expect(story.selected?.contains("关于渡口的三点建议") == true)
+  }
+
+  @Test func escapeInFullScreenClearsTheMarksFirst() {
+    var story = Story()
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter, "f", .escape)
+    #expect(story.rule == nil)
+    #expect(story.marked.isEmpty)
+    story.press(.escape)
+    #expect(story.rule != nil)
+  }
+
+  @Test func afterASearchInVainEscapeGoesBackAtOnce() {
+    var story = Story()
+    story.press(.enter, "/")
+    story.type("清淤火箭")
+    story.press(.enter)
+    #expect(story.contents.contains { $0.hasSuffix(" 5") }, "there is nothing to count: page numbers")
+    story.press(.escape)
+    #expect(story.selected?.contains("把根扎进泥土里") == true)
+  }
+
+  @Test(arguments: [(80, "本篇 "), (60, "本篇 "), (40, "本篇 "), (200, "全期 ")])
+  func whilePlacesAreMarkedThePercentSaysOfWhat(columns: Int, words: String) {
+    var story = Story(columns: columns)
+    story.press("/")
+    story.type("渡口")
+    story.press(.enter)
+    let status = story.status
+    #expect(status.contains("本篇 "), "\(status)")
+    #expect(status.contains(words), "\(status)")
   }
 
   @Test func keysAreTextWhileTyping() {
@@ -176,7 +237,7 @@ import Testing
   @Test func theListOfMatchesLeadsToThem() {
     var story = Story()
     story.press("s")
-    #expect(story.status.contains("还没有搜索"))
+    #expect(story.status.contains("没有在搜索"))
     story.press("/")
     story.type("渡口")
     story.press(.enter, "s")

@@ -12,7 +12,14 @@ struct MarkdownInline {
 
   func finished() -> [(line: Int, text: [Unicode.Scalar])] { lines + [(line, text)] }
 
+  /// Elements inside one another that are followed; what stands deeper is taken up as stray text (`UnreadLines`).
+  private static let deepest = 200
+  private var depth = 0
+
   mutating func addChildren(of node: OpaquePointer) {
+    guard depth < Self.deepest else { return }
+    depth += 1
+    defer { depth -= 1 }
     var child = cmark_node_first_child(node)
     while let node = child {
       add(node)
@@ -29,8 +36,9 @@ struct MarkdownInline {
       line += 1
     case CMARK_NODE_HTML_INLINE: addHTML(Self.scalars(cmark_node_get_literal(node)))
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      let start = text.count
       addChildren(of: node)
-      addAddress(of: node)
+      addAddress(of: node, shown: start <= text.count ? text[start...] : [])
     case CMARK_NODE_STRONG:
       if text.isEmpty, lines.isEmpty { opensBold = true }
       addChildren(of: node)
@@ -50,9 +58,11 @@ struct MarkdownInline {
   }
 
   /// An address or a title that holds Chinese is text that would be lost.
-  private mutating func addAddress(of node: OpaquePointer) {
-    for address in [Self.scalars(cmark_node_get_url(node)), Self.scalars(cmark_node_get_title(node))]
-    where !address.allSatisfy(\.isASCII) {
+  ///
+  /// - Parameter shown: the link's own text, which may be the address itself.
+  private mutating func addAddress(of node: OpaquePointer, shown: ArraySlice<Unicode.Scalar>) {
+    let addresses = [Self.scalars(cmark_node_get_url(node)), Self.scalars(cmark_node_get_title(node))]
+    for address in addresses where !address.allSatisfy(\.isASCII) && !address.elementsEqual(shown) {
       text += Array(" (".unicodeScalars) + address + [")"]
     }
   }

@@ -5,6 +5,9 @@ struct MarkdownParser {
   private(set) var blocks: [MarkdownBlock] = []
   /// The text of all blocks.
   private(set) var scalars: [Unicode.Scalar] = []
+  /// Blocks around the block at hand, and how many are followed; what stands deeper is stray text (`UnreadLines`).
+  private var nesting = 0
+  private static let deepest = 200
   /// Lists around the list at hand.
   private var depth = 0
 
@@ -13,6 +16,7 @@ struct MarkdownParser {
     utf8.reserveCapacity(text.scalars.count * 3)
     for line in text.lines {
       for scalar in text.scalars[line] {
+        let scalar: Unicode.Scalar = scalar == "\r" ? " " : scalar
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { utf8.append(CChar(bitPattern: byte)) }
       }
       utf8.append(CChar(bitPattern: UInt8(ascii: "\n")))
@@ -38,6 +42,9 @@ struct MarkdownParser {
 
   /// - Parameter kind: what the blocks are called instead of paragraphs, inside a quotation or a list.
   private mutating func addChildren(of node: OpaquePointer, as kind: MarkdownBlock.Kind?) {
+    guard nesting < Self.deepest else { return }
+    nesting += 1
+    defer { nesting -= 1 }
     var child = cmark_node_first_child(node)
     while let node = child {
       add(node, as: kind)
@@ -137,7 +144,9 @@ struct MarkdownParser {
     let lines = lines(of: node)
     guard let literal = cmark_node_get_literal(node) else { return }
     // The first line of a fenced block is its fence.
-    var line = lines.lowerBound + (kind == .code && cmark_node_get_fence_info(node) != nil ? 1 : 0)
+    var (length, offset, mark) = (Int32(0), Int32(0), CChar(0))
+    let isFenced = kind == .code && cmark_node_get_fenced(node, &length, &offset, &mark) != 0
+    var line = lines.lowerBound + (isFenced ? 1 : 0)
     var pieces: [Piece] = []
     for part in String(cString: literal).unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       var inline = MarkdownInline(firstLine: line)

@@ -2,7 +2,9 @@
 extension PlainTextFormat {
   /// Lines that are an entry of their own in the issue: a page that only quotes an article, the cover, the contents.
   func entry(_ range: Range<Int>, as kind: Article.Kind) -> DraftArticle? {
-    let pieces = range.filter { marks[$0] == nil }.map { Piece(line: lines[$0].number, text: lines[$0].text) }
+    let pieces = range.filter { marks[$0] == nil && !lines[$0].text.isEmpty }.map {
+      Piece(line: lines[$0].number, text: lines[$0].text)
+    }
     guard let first = pieces.first else { return nil }
     var entry = DraftArticle(kind: kind)
     switch kind {

@@ -21,6 +21,7 @@ extension PlainTextFormat {
     }
     for (tail, match) in zip(tails, matches) {
       let blocks = tailBlocks(tail)
+      guard !blocks.isEmpty else { continue }
       if let target = match.flatMap({ holder[lines[leaps[$0].line].number] }) {
         append(blocks, to: &placed[target].article)
       } else {

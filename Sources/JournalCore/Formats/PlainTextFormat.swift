@@ -57,7 +57,9 @@ struct PlainTextFormat {
     measure()
     let tails = findTails()
     let away = Set(tails.flatMap(\.lines))
-    let quotes = PullQuote.find(in: lines, of: text, pages: map.pages)
+    let quotes = PullQuote.find(in: lines, of: text, pages: map.pages).filter { page in
+      !page.contains { frontLines.contains($0) || away.contains($0) }
+    }
     let quoted = Set(quotes.flatMap { $0 })
     let own = lines.indices.filter { evidence[$0] != nil && !away.contains($0) && !quoted.contains($0) }
     var placed = assemble(own, resumesAt: Set(tails.map(\.lines.upperBound)))

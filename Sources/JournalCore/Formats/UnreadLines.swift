@@ -1,17 +1,56 @@
-/// Lines that Markdown swallows (definitions of links, comments) but that hold text: nothing of a file is lost.
-enum UnreadLines {
+/// Text that Markdown swallows (definitions of links, cells beyond a table's head, comments): nothing of a file is lost.
+///
+/// The characters beyond ASCII that the source holds more of than the draft are put among the stray text, whole lines
+/// first. (Markup is ASCII, so the rest can't tell.)
+struct UnreadLines {
+  private var missing: [Unicode.Scalar: Int] = [:]
+
   static func add(to draft: inout DraftIssue, of text: ScalarText, scalars: inout [Unicode.Scalar]) {
+    var unread = UnreadLines()
+    unread.count(text.scalars[...], by: 1)
     let pieces = draft.articles.flatMap(\.pieces) + draft.furniture.flatMap(\.pieces)
+    for piece in pieces { unread.count(scalars[piece.text], by: -1) }
+    unread.missing = unread.missing.filter { $0.value > 0 }
+    guard !unread.missing.isEmpty else { return }
     let read = Set(pieces.map(\.line))
-    for (index, range) in text.lines.enumerated() where !read.contains(index + 1) {
-      let line = text.scalars[range]
-      guard line.contains(where: { !$0.isASCII && !$0.isBlank }) else { continue }
-      let start = scalars.count
-      scalars += line.drop(while: \.isBlank)
-      while scalars.count > start, scalars[scalars.count - 1].isBlank { scalars.removeLast() }
-      draft.furniture.append(
-        DraftFurniture(kind: .stray, pieces: [Piece(line: index + 1, text: start..<scalars.count)]))
-      draft.warnings.append(Warning(line: index + 1, reason: .stray))
+    for wholeLines in [true, false] {
+      for (index, range) in text.lines.enumerated() where !wholeLines || !read.contains(index + 1) {
+        guard let found = unread.take(text.scalars[range], whole: wholeLines) else { continue }
+        let start = scalars.count
+        scalars += found
+        draft.furniture.append(
+          DraftFurniture(kind: .stray, pieces: [Piece(line: index + 1, text: start..<scalars.count)]))
+        draft.warnings.append(Warning(line: index + 1, reason: .stray))
+      }
     }
+    draft.furniture.sort { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
+  }
+
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool { !scalar.isASCII && !scalar.isBlank }
+
+  private mutating func count(_ text: ArraySlice<Unicode.Scalar>, by step: Int) {
+    for scalar in text where Self.counts(scalar) { missing[scalar, default: 0] += step }
+  }
+
+  /// What of a line is missing; with `whole`, the line or nothing.
+  private mutating func take(_ line: ArraySlice<Unicode.Scalar>, whole: Bool) -> [Unicode.Scalar]? {
+    guard !missing.isEmpty else { return nil }
+    var left = missing
+    var found: [Unicode.Scalar] = []
+    var isComplete = true
+    for scalar in line where Self.counts(scalar) {
+      guard let count = left[scalar], count > 0 else {
+        isComplete = false
+        continue
+      }
+      left[scalar] = count == 1 ? nil : count - 1
+      found.append(scalar)
+    }
+    guard !found.isEmpty, isComplete || !whole else { return nil }
+    missing = left
+    guard whole else { return found }
+    var text = line.drop(while: \.isBlank)
+    while text.last?.isBlank == true { text = text.dropLast() }
+    return Array(text)
   }
 }

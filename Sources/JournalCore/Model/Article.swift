@@ -56,6 +56,9 @@ public struct Article: Sendable {
     self.blocks = blocks
   }
 
+  /// Whether it is there to be read: neither the printed contents nor the cover and imprint.
+  public var isPiece: Bool { kind != .contents && kind != .masthead }
+
   /// The blocks as a reader meets them: kicker, title, subtitle, byline and dateline, then the text.
   public var readingBlocks: [Block] {
     let order: [Block.Kind] = [.group, .kicker, .title, .subtitle, .byline, .dateline]

@@ -17,14 +17,14 @@ enum DoubledText {
     if scalars[start].isBylineMark, start + 1 < line.upperBound, scalars[start + 1] != scalars[start] { start += 1 }
     guard let pieces = pieces(of: scalars, from: start, to: line.upperBound) else { return [] }
     let doubled = pieces.reduce(0) { $0 + 2 * $1.count }
-    guard doubled >= shortestLine, pieces.contains(where: { $0.count > 1 }) else { return [] }
+    guard doubled >= shortestLine, pieces.contains(where: { isPhrase(scalars[$0]) }) else { return [] }
     return pieces.map { piece in
       Edit(range: piece.upperBound..<(piece.upperBound + piece.count), replacement: [], kind: .doubledText)
     }
   }
 
   /// The first copies of the pieces, or `nil` where the stretch does not fall into doubled pieces throughout.
-  /// Longer pieces are tried first; a stretch that leads nowhere is remembered, so the search stays quadratic.
+  /// Longer pieces are tried first; a stretch that leads nowhere is remembered.
   private static func pieces(of scalars: [Unicode.Scalar], from start: Int, to end: Int) -> [Range<Int>]? {
     var deadEnds: Set<Int> = []
     func search(_ start: Int) -> [Range<Int>]? {
@@ -40,6 +40,11 @@ enum DoubledText {
       return nil
     }
     return search(start)
+  }
+
+  /// Ideographs, and not one over and over: `哈哈哈哈哈哈` and a rule of dashes are what they are.
+  private static func isPhrase(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    piece.count > 1 && piece.contains(where: \.isHan) && piece.contains { $0 != piece.first }
   }
 
   private static func isDoubled(_ scalars: [Unicode.Scalar], _ start: Int, _ length: Int) -> Bool {

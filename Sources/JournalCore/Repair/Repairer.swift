@@ -16,7 +16,17 @@ enum Repairer {
   /// Both in ascending order; where a doubled copy is removed, the marks inside it need no repair.
   private static func merge(_ marks: [Edit], _ removals: [Edit]) -> [Edit] {
     guard !removals.isEmpty else { return marks }
-    let kept = marks.filter { mark in !removals.contains { $0.range.overlaps(mark.range) } }
-    return (kept + removals).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var merged: [Edit] = []
+    merged.reserveCapacity(marks.count + removals.count)
+    var next = marks.startIndex
+    for removal in removals {
+      while next < marks.endIndex, marks[next].range.upperBound <= removal.range.lowerBound {
+        merged.append(marks[next])
+        next += 1
+      }
+      while next < marks.endIndex, marks[next].range.lowerBound < removal.range.upperBound { next += 1 }
+      merged.append(removal)
+    }
+    return merged + marks[next...]
   }
 }

@@ -17,11 +17,10 @@ extension Unicode.Scalar {
     isASCIIDigit || isASCIILetter || ((0xC0...0x24F).contains(value) && value != 0xD7 && value != 0xF7)
   }
 
-  /// White space of any width, and characters that show nothing.
+  /// White space of any width.
   var isBlank: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    case 0xFEFF, 0x200B: true
     default: false
     }
   }
@@ -68,11 +67,5 @@ extension Unicode.Scalar {
   }
 
   /// Cells in a Chinese font: 1 for ASCII and other narrow letters, 2 for everything that such a font sets full width.
-  var printedWidth: Int {
-    switch value {
-    case 0..<0x2010: isBlank && value == 0xA0 ? 1 : value == 0xB7 ? 2 : 1
-    case 0x2010...0x27BF: 2
-    default: 2
-    }
-  }
+  var printedWidth: Int { value == 0xB7 || value >= 0x2010 ? 2 : 1 }
 }

@@ -36,9 +36,6 @@ struct DraftBlock: Sendable {
 struct DraftArticle: Sendable {
   var kind = Article.Kind.article
   var section: String?
-  var group: String?
-  var kicker: String?
-  var title: String?
   var page: Int?
   var front: [DraftBlock] = []
   var blocks: [DraftBlock] = []

@@ -8,6 +8,8 @@ struct FrontMatter: Sendable {
 
   /// Entries that make a list of contents.
   private static let leastEntries = 3
+  /// Entries of the longest list of contents.
+  private static let mostEntries = 600
   /// Lines without an entry that may stand between two entries: heads of columns, second lines.
   private static let widestGap = 3
   /// Imprint lines that make a page an imprint.
@@ -56,7 +58,7 @@ struct FrontMatter: Sendable {
     for index in range {
       let line = text.scalars[lines[index].text]
       if PrintedContents.isHead(line) { continue }
-      if let entry = PrintedContents.entry(line) {
+      if let entry = PrintedContents.entry(line), contents.entries.count < Self.mostEntries {
         contents.entries.append(.init(title: entry.title, section: section, page: entry.page))
       } else {
         section = SectionNames.bracketedName(line) ?? String(line.filter { !$0.isBlank }[...])

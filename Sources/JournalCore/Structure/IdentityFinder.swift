@@ -26,14 +26,9 @@ enum IdentityFinder {
     if identity.totalNumber == nil, let total = number(in: text, after: "总第", before: "期") {
       identity.totalNumber = total
     }
-    if identity.year == nil, case .runningHead = PageMark(text[...]) ?? .folio(0) {
-      let digits = text.prefix { $0.isASCIIDigit }
-      let year = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
-      if digits.count == 4, years.contains(year) {
-        let rest = text.dropFirst(4).drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
-        identity.year = year
-        identity.number = rest.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
-      }
+    if identity.year == nil, let (year, number) = yearAndNumber(text) {
+      identity.year = year
+      identity.number = number
     }
     if identity.number == nil || identity.year == nil, text.contains("期"), let year = year(in: text),
       let number = number(in: text, after: "年第", before: "期")
@@ -58,6 +53,20 @@ enum IdentityFinder {
 
   /// Years in which a journal may have been printed.
   private static let years = 1850...2100
+
+  /// `2024·3`, `2024/03`, `2024年第3期`: the number follows a point, a stroke or 第.
+  private static func yearAndNumber(_ text: [Unicode.Scalar]) -> (year: Int, number: Int)? {
+    guard case .runningHead = PageMark(text[...]) ?? .folio(0) else { return nil }
+    let digits = text.prefix { $0.isASCIIDigit }
+    guard digits.count == 4 else { return nil }
+    let year = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    var rest = text.dropFirst(4)
+    if rest.first == "年" { rest = rest.dropFirst() }
+    guard years.contains(year), let mark = rest.first, ["·", "/", ".", "第"].contains(mark) else { return nil }
+    let number = rest.dropFirst().prefix { $0.isASCIIDigit }
+    guard (1...3).contains(number.count) else { return nil }
+    return (year, number.reduce(0) { $0 * 10 + Int($1.value - 0x30) })
+  }
 
   private static func year(in text: [Unicode.Scalar]) -> Int? {
     guard let mark = text.firstIndex(of: "年"), mark >= 4 else { return nil }

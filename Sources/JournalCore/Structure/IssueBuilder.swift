@@ -23,11 +23,11 @@ struct IssueBuilder {
   }
 
   private mutating func article(_ draft: DraftArticle, id: Int) -> Article {
-    var article = Article(id: id, kind: draft.kind, section: draft.section, group: draft.group, page: draft.page)
+    var article = Article(id: id, kind: draft.kind, section: draft.section, page: draft.page)
     article.front = draft.front.map { block($0) }
     article.blocks = draft.blocks.map { block($0) }
-    article.kicker = draft.kicker ?? string(of: .kicker, in: article)
-    article.title = draft.title ?? string(of: .title, in: article)
+    article.kicker = string(of: .kicker, in: article)
+    article.title = string(of: .title, in: article)
     article.subtitle = string(of: .subtitle, in: article)
     let byline = Byline(string(of: .byline, in: article))
     article.authors = byline.authors
@@ -126,7 +126,7 @@ struct IssueBuilder {
     if scalar.isASCII {
       text.append(UInt8(truncatingIfNeeded: scalar.value))
     } else {
-      text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { text.append(byte) }
     }
   }
 

@@ -13,18 +13,18 @@ enum JumpTails {
   ///   - evidence: of every line; `nil` where a line is a page mark.
   static func find(starts: [Int: Int], evidence: [LineEvidence?]) -> [JumpTail] {
     starts.sorted { $0.key < $1.key }.map { start, page in
-      JumpTail(lines: start..<end(of: start, evidence), fromPage: page)
+      JumpTail(lines: start..<end(of: start, starts, evidence), fromPage: page)
     }
   }
 
   /// The tail ends behind an endnote, or behind a finished paragraph where a head follows or the next line is no
   /// paragraph's first: it takes up the sentence that the tail interrupted.
-  private static func end(of start: Int, _ evidence: [LineEvidence?]) -> Int {
+  private static func end(of start: Int, _ starts: [Int: Int], _ evidence: [LineEvidence?]) -> Int {
     var index = start + 1
-    while index < evidence.count {
+    while index < evidence.count, starts[index] == nil {
       guard let line = evidence[index], let previous = evidence[index - 1] else { return index }
       if line.startsPage { return index }
-      if line.isEndnote { return endOfEndnote(from: index, evidence) }
+      if line.isEndnote { return endOfEndnote(from: index, starts, evidence) }
       let isFinished = previous.endsSentence && previous.isShort
       if isFinished, line.sectionName != nil || goesOn(line) { return index }
       index += 1
@@ -33,10 +33,11 @@ enum JumpTails {
   }
 
   /// Behind the line that closes the endnote's bracket.
-  private static func endOfEndnote(from start: Int, _ evidence: [LineEvidence?]) -> Int {
+  private static func endOfEndnote(from start: Int, _ starts: [Int: Int], _ evidence: [LineEvidence?]) -> Int {
     var balance = 0
     var index = start
-    while index < evidence.count, let line = evidence[index], index == start || !line.startsPage {
+    while index < evidence.count, let line = evidence[index], index == start || !line.startsPage && starts[index] == nil
+    {
       balance += line.bracketBalance
       index += 1
       if balance >= 0 { break }
@@ -68,7 +69,7 @@ enum JumpTails {
       while first < leaps.count, leaps[first].stands < end.stands - farthest { first += 1 }
       for leap in first..<max(first, leaps.count) {
         let start = leaps[leap]
-        if start.stands > end.stands + farthest { break }
+        if start.stands > end.stands + farthest || leap - first > mostLeaps { break }
         let there = end.number.map { abs($0 - start.names) } ?? 1
         let back = start.number.map { abs($0 - end.names) } ?? 1
         if there <= mostPagesOff, back <= mostPagesOff { pairs.append((there + back, tail, leap)) }
@@ -86,6 +87,8 @@ enum JumpTails {
 
   /// Pages by which a number counted from the nearest folio may be wrong.
   private static let mostPagesOff = 3
+  /// Marks looked at for one tail, at most.
+  private static let mostLeaps = 400
   /// Pages between the two ends of a jump, at most: no issue is longer.
   private static let farthest = 200
 }

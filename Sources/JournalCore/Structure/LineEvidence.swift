@@ -149,6 +149,7 @@ extension LineEvidence {
     let bracketed = text[index] == "（" || text[index] == "("
     if bracketed { index += 1 }
     while index < end, text[index].isBlank { index += 1 }
+    guard index < end else { return .none }
     let start = index
     while index < end, text[index].isChineseNumeral { index += 1 }
     if index > start, index < end {

@@ -14,7 +14,6 @@ enum ReadingWeights {
   static let raggedAfterRagged = -0.6
   static let wideLine = -2.0
   static let prohibitedStartGoesOn = 2.0
-  static let prohibitedStartOpens = -4.0
   static let sentenceGoesOn = 0.8
   static let paragraphAfterShortLine = -2.0
   static let lineAfterShortUnfinished = -1.2
@@ -89,16 +88,13 @@ enum ReadingWeights {
   static let bylineMarked = 4.5
   static let bylineNames = 1.2
   static let bylineOrganization = 0.9
-  static let bylineShapeless = -5.0
   static let dateline = 3.0
-  static let datelineShapeless = -6.0
   static let sectionKnown = 3.5
   static let sectionSpaced = 0.5
   static let sectionShort = -1.0
   static let sectionPlain = -2.4
   static let sectionAtEdge = 1.4
   static let sectionInPage = -0.5
-  static let sectionShapeless = -7.0
   static let blockTiedToText = -1.5
   static let blockAfterCutText = -2.0
   static let blockOutOfOrder = -0.8
@@ -107,12 +103,10 @@ enum ReadingWeights {
   static let endnote = 4.0
   static let endnoteContinued = 1.5
   static let quotedSource = 2.2
-  static let endnoteShapeless = -8.0
   static let note = 5.0
+  static let noteContinued = 1.2
   static let boxedNote = 0.8
-  static let noteShapeless = -7.0
   static let caption = 4.5
-  static let captionShapeless = -6.0
 
   // From article to article.
   static let newArticleAtPage = -1.2

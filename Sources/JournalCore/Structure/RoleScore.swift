@@ -11,7 +11,7 @@ enum RoleScore {
     case .endnote: line.isEndnote ? W.endnote : line.isQuotedSource ? W.quotedSource : nil
     case .endnoteContinued: W.endnoteContinued
     case .note: line.isNote ? W.note : nil
-    case .noteContinued: 0
+    case .noteContinued: line.isFull || line.isShort && line.endsSentence ? W.noteContinued : 0
     case .caption: line.isCaption ? W.caption : nil
     case .captionContinued: line.isFull || line.isShort ? 0 : nil
     case .leadingSection, .trailingSection: section(line)

@@ -77,8 +77,7 @@ enum StrayText {
   private static let farthestByline = 8
 
   private static func warnUntitled(_ draft: inout DraftIssue) {
-    for article in draft.articles where article.kind == .article && article.front(.title) == nil && article.title == nil
-    {
+    for article in draft.articles where article.kind == .article && article.front(.title) == nil {
       if let line = article.pieces.map(\.line).min() {
         draft.warnings.append(Warning(line: line, reason: draft.articles.count == 1 ? .unstructured : .untitled))
       }
