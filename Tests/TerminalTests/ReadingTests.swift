@@ -54,14 +54,14 @@ import Testing
     }
     reader.terminal.type("渡口")
     try reader.terminal.expect("matches while typing") {
-      reader.statusLine.hasPrefix(" /渡口") && $0.cursor == ($0.rows - 1, 6) && reader.statusLine.contains("2 of")
+      reader.statusLine.hasPrefix(" /渡口") && $0.cursor == ($0.rows - 1, 6) && reader.statusLine.contains("3 of")
     }
     reader.terminal.type("\r")
     try reader.terminal.expect("the first match on the screen, marked") { _ in marked("渡口", in: reader) }
     reader.terminal.type("n")
-    try reader.terminal.expect("the second") { _ in reader.statusLine.contains("3 of") && marked("渡口", in: reader) }
+    try reader.terminal.expect("the second") { _ in reader.statusLine.contains("4 of") && marked("渡口", in: reader) }
     reader.terminal.type("N")
-    try reader.terminal.expect("the first") { _ in reader.statusLine.contains("2 of") && marked("渡口", in: reader) }
+    try reader.terminal.expect("the first") { _ in reader.statusLine.contains("3 of") && marked("渡口", in: reader) }
   }
 
   @Test func searchWithoutAMatchKeepsThePlace() throws {
