@@ -182,6 +182,12 @@ struct PlainTextFormat {
       guard let line = evidence[index], line.sectionName != nil || (line.isPlainPhrase && line.startsPage) else {
         continue
       }
+      // Two phrases of a length one under the other are a title on two lines.
+      if line.sectionName == nil, index + 1 < lines.count, let next = evidence[index + 1], next.isPlainPhrase,
+        abs(next.width - line.width) <= ColumnMeasure.raggedness
+      {
+        continue
+      }
       let name = line.sectionName ?? SectionNames.plainName(text.scalars[lines[index].text])
       evidence[index]?.opensSection = name != current
       current = name

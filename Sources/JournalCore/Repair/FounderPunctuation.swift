@@ -34,9 +34,13 @@ struct FounderPunctuation: Sendable {
   private func isDamaged(_ text: ScalarText) -> Bool {
     var counts: [Unicode.Scalar: Int] = [:]
     var ideographs = 0
-    for (index, scalar) in text.scalars.enumerated() where scalar.isHan {
-      ideographs += 1
-      if Self.tellTales.contains(scalar), !words.holds(text.scalars, at: index) { counts[scalar, default: 0] += 1 }
+    for line in text.lines {
+      for index in line where text.scalars[index].isHan {
+        ideographs += 1
+        let scalar = text.scalars[index]
+        guard Self.tellTales.contains(scalar), !words.holds(text.scalars, at: index, in: line) else { continue }
+        counts[scalar, default: 0] += 1
+      }
     }
     return counts.count >= Self.leastKinds
       && counts.values.reduce(0, +) * Self.mostIdeographsATellTale >= ideographs
@@ -50,9 +54,9 @@ struct FounderPunctuation: Sendable {
       defer { isFirst = false }
       switch text.scalars[index] {
       case "姻":
-        if isFirst, !words.holds(text.scalars, at: index) { damaged.insert(index) }
+        if isFirst, !words.holds(text.scalars, at: index, in: line) { damaged.insert(index) }
       case "袁", "遥", "尧":
-        guard !isFirst, !words.holds(text.scalars, at: index) else { continue }
+        guard !isFirst, !words.holds(text.scalars, at: index, in: line) else { continue }
         if isWordEnd(text, before: index, in: line, damaged) { damaged.insert(index) }
       default: continue
       }
@@ -71,21 +75,26 @@ struct FounderPunctuation: Sendable {
   private func markBrackets(in text: ScalarText, into damaged: inout Set<Int>) {
     let pairs:
       [(open: Unicode.Scalar, close: Unicode.Scalar, wholeOpen: Unicode.Scalar, wholeClose: [Unicode.Scalar])] =
-        [("野", "冶", "“", ["”"]), ("渊", "冤", "（", ["）", ")"]), ("叶", "曳", "《", ["》"])]
+        [("野", "冶", "“", ["”"]), ("渊", "冤", "（", ["）", ")"]), ("叶", "曳", "《", ["》"]), ("耶", "爷", "‘", ["’"])]
     for pair in pairs {
       var open: Int?
-      for (index, scalar) in text.scalars.enumerated() {
-        if scalar == pair.open || scalar == pair.wholeOpen {
-          // An honest word may stand between the brackets, and a bracket may look like an honest word.
-          if open == nil || scalar == pair.wholeOpen || !words.holds(text.scalars, at: index) { open = index }
-        } else if scalar == pair.close || pair.wholeClose.contains(scalar) {
-          defer { open = nil }
-          guard let start = open, index - start <= Self.longestBracket else { continue }
-          if text.scalars[start] == pair.wholeOpen, scalar != pair.close { continue }
-          if scalar == pair.close, words.holds(text.scalars, at: index) { continue }
-          if text.scalars[start] == pair.open, scalar != pair.close, pair.open != "渊" { continue }
-          if text.scalars[start] == pair.open { damaged.insert(start) }
-          if scalar == pair.close { damaged.insert(index) }
+      for line in text.lines {
+        for index in line {
+          let scalar = text.scalars[index]
+          if scalar == pair.open || scalar == pair.wholeOpen {
+            // An honest word may stand between the brackets, and a bracket may look like an honest word.
+            if open == nil || scalar == pair.wholeOpen || !words.holds(text.scalars, at: index, in: line) {
+              open = index
+            }
+          } else if scalar == pair.close || pair.wholeClose.contains(scalar) {
+            defer { open = nil }
+            guard let start = open, index - start <= Self.longestBracket else { continue }
+            if text.scalars[start] == pair.wholeOpen, scalar != pair.close { continue }
+            if scalar == pair.close, words.holds(text.scalars, at: index, in: line) { continue }
+            if text.scalars[start] == pair.open, scalar != pair.close, pair.open != "渊" { continue }
+            if text.scalars[start] == pair.open { damaged.insert(start) }
+            if scalar == pair.close { damaged.insert(index) }
+          }
         }
       }
     }
@@ -99,7 +108,7 @@ struct FounderPunctuation: Sendable {
       defer { isFirst = false }
       switch text.scalars[index] {
       case "院", "曰", "钥", "浴", "噎":
-        guard !isFirst, !words.holds(text.scalars, at: index) else { continue }
+        guard !isFirst, !words.holds(text.scalars, at: index, in: line) else { continue }
         if isInDamagedStretch(text, index, line, damaged) || !hasWholeMark(text, line) { damaged.insert(index) }
       default: continue
       }

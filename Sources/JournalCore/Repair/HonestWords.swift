@@ -29,10 +29,10 @@ struct HonestWords: Sendable {
       uniqueKeysWithValues: Self.neighbours.map { ($0.ideograph, Set($0.after.unicodeScalars)) })
   }
 
-  /// Whether the ideograph at an index is part of such a word.
-  func holds(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+  /// Whether the ideograph at an index is part of such a word; words do not run over the line's end here.
+  func holds(_ scalars: [Unicode.Scalar], at index: Int, in line: Range<Int>) -> Bool {
     let ideograph = scalars[index]
-    if index > 0, before[ideograph]?.contains(scalars[index - 1]) == true { return true }
-    return index + 1 < scalars.count && after[ideograph]?.contains(scalars[index + 1]) == true
+    if index > line.lowerBound, before[ideograph]?.contains(scalars[index - 1]) == true { return true }
+    return index + 1 < line.upperBound && after[ideograph]?.contains(scalars[index + 1]) == true
   }
 }

@@ -8,11 +8,12 @@ struct SourceText: Sendable {
 
   /// - Throws: `IssueError.empty`, `.binary` or `.notUTF8`.
   init(_ bytes: [UInt8], path: String) throws(IssueError) {
-    guard bytes.contains(where: { !SourceText.isSpace($0) }) else { throw .empty(path: path) }
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes.dropFirst(mark).contains(where: { !SourceText.isSpace($0) }) else { throw .empty(path: path) }
     guard !bytes.contains(0) else { throw .binary(path: path) }
     if let offset = SourceText.firstInvalidByte(bytes) { throw .notUTF8(path: path, offset: offset) }
     self.bytes = bytes
-    markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    markLength = mark
     lines = SourceText.splitLines(bytes, from: markLength)
   }
 

@@ -126,7 +126,7 @@ enum ReadingWeights {
   static let articleUnderSectionInPage = 3.0
   static let textResumesElsewhere = -0.8
   static let trailingBlock = 0.6
-  static let bylineAloneAtFoot = -0.5
+  static let bylineAloneAtFoot = -1.5
   static let textOnNextPage = -6.0
   static let startUnderTitle = 1.1
   static let fullStartUnderHeading = -1.2

@@ -105,7 +105,8 @@ extension RoleTransition {
       guard state.role == .trailingTitle || state.role == .trailingSubtitle else { return nil }
       if state.role == .trailingSubtitle { score += W.subtitleContinued }
     case .trailingByline:
-      if state.role.isText { score += state.awaitsTitle ? 0 : W.bylineAloneAtFoot }
+      let opensBlock = state.role.isText || state.role == .trailingSection
+      if opensBlock, !state.awaitsTitle { score += W.bylineAloneAtFoot }
     default:
       break
     }

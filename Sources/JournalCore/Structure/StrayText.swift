@@ -31,14 +31,34 @@ enum StrayText {
         let end = article.blocks.last?.pieces.last, text.scalars[end.text].last == "》"
       {
         article.kind = .filler
+        article.section = nil
       }
       article.settleKind()
       kept.append(article)
     }
     draft.articles = kept
+    nameBriefs(&draft)
     warnUntitled(&draft)
     warnBrokenOff(&draft, text)
     warnFused(&draft)
+  }
+
+  /// Scalars below which a piece without a byline, among others like it in its column, is a brief.
+  private static let longestBrief = 1_200
+
+  private static func nameBriefs(_ draft: inout DraftIssue) {
+    func isShort(_ index: Int) -> Bool {
+      guard draft.articles.indices.contains(index) else { return false }
+      let article = draft.articles[index]
+      guard article.kind == .article || article.kind == .brief, article.front(.byline) == nil else { return false }
+      return article.blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.text.count } } < longestBrief
+    }
+    for index in draft.articles.indices where isShort(index) && draft.articles[index].section != nil {
+      let neighbours = [index - 1, index + 1].filter { isShort($0) }
+      if neighbours.contains(where: { draft.articles[$0].section == draft.articles[index].section }) {
+        draft.articles[index].kind = .brief
+      }
+    }
   }
 
   private static func breaksOff(_ article: DraftArticle, _ text: ScalarText) -> Bool {

@@ -64,9 +64,7 @@ import Testing
   }
 
   @Test func aByteOrderMarkCountsAsAnEmptyFile() {
-    withKnownIssue("a file that holds nothing but a mark is read as an issue without text") {
-      #expect(error([0xEF, 0xBB, 0xBF, 0x0A]) == .empty(path: "issue.txt"))
-    }
+    #expect(error([0xEF, 0xBB, 0xBF, 0x0A]) == .empty(path: "issue.txt"))
   }
 
   @Test func carriageReturnsBelongToTheLineEnd() throws {

@@ -69,10 +69,8 @@ import Testing
 
   @Test func aStopAtALinesEndIsNotHalfAWordOfTheNextLine() throws {
     let lines = "渡口的船开了。\n远处的灯也亮了。"
-    withKnownIssue("the neighbour of a line's last ideograph is looked for in the next line, in a new paragraph too") {
-      let (text, _) = try repair(Self.damaged + "\n" + FounderGarbler.garble(lines))
-      #expect(text == Self.opening + "\n" + lines)
-    }
+    let (text, _) = try repair(Self.damaged + "\n" + FounderGarbler.garble(lines))
+    #expect(text == Self.opening + "\n" + lines)
   }
 
   @Test func anHonestStoryOfOneMrYuanIsNotTouched() throws {
@@ -90,10 +88,8 @@ import Testing
 
   @Test func singleQuotationMarksAreRepaired() throws {
     let line = "她说：“墙上写着‘借书不收船钱’，我都记得。”"
-    withKnownIssue("耶…爷 (‘…’) are named in markBrackets' comment and missing in its table") {
-      let (text, _) = try repair(Self.damaged + "\n" + FounderGarbler.garble(line))
-      #expect(text == Self.opening + "\n" + line)
-    }
+    let (text, _) = try repair(Self.damaged + "\n" + FounderGarbler.garble(line))
+    #expect(text == Self.opening + "\n" + line)
   }
 
   @Test func eachRepairNamesItsPlaceInTheFile() throws {

@@ -137,10 +137,8 @@ import Testing
       page.line("■苏 禾")
       page.paragraphs(11...15)
     }
-    withKnownIssue("the first of two short title lines at a page's top is taken for a column's head") {
-      try #expect(middle(of: issue).title == "守住一条老渠 养活三个山村")
-      #expect(issue.articles.allSatisfy { $0.section == nil })
-    }
+    try #expect(middle(of: issue).title == "守住一条老渠 养活三个山村")
+    #expect(issue.articles.allSatisfy { $0.section == nil })
   }
 
   @Test func aLetterSpacedTitleIsClosedUp() throws {

@@ -72,23 +72,13 @@ import Testing
   }
 
   @Test func kinds() {
-    // A brief reads like an article of a column of news: which of the two it is, is not told yet.
-    let expected = truth.articles.map { $0.kind == "brief" ? "article" : $0.kind }
-    #expect(issue.articles.map { $0.kind == .brief ? "article" : $0.kind.rawValue } == expected)
-  }
-
-  @Test func briefsAreBriefs() {
-    withKnownIssue("no rule tells a brief from an article") {
-      #expect(issue.articles.map(\.kind.rawValue) == truth.articles.map(\.kind))
-    }
+    #expect(issue.articles.map(\.kind.rawValue) == truth.articles.map(\.kind))
   }
 
   @Test func aBoxedQuotationHasNoColumn() {
     let fillers = issue.articles.filter { $0.kind == .filler }
     #expect(fillers.map(\.title) == ["灯下一页"])
-    withKnownIssue("the box takes the column that the articles before it stand in") {
-      #expect(fillers.map(\.section) == [nil])
-    }
+    #expect(fillers.map(\.section) == [nil])
   }
 
   @Test func bodiesHoldTheirLines() {
