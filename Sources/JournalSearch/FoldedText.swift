@@ -68,7 +68,4 @@ struct FoldedText: Sendable {
     guard low < anchors.count else { return 0 }
     return Int(anchors[low].original) + offset - Int(anchors[low].folded)
   }
-
-  /// Bytes that the way back takes.
-  var anchorBytes: Int { anchors.count * MemoryLayout<Anchor>.stride }
 }

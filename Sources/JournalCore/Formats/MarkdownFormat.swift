@@ -85,10 +85,9 @@ struct MarkdownFormat {
         scalars[$0] == "—" && $0 + 1 < first.text.upperBound && scalars[$0 + 1] == "—"
       })
     else { return [DraftBlock(kind: .title, pieces: pieces, joining: .phrases)] }
-    var end = dash
-    while end > first.text.lowerBound, scalars[end - 1].isBlank { end -= 1 }
+    let title = scalars.trimmed(first.text.lowerBound..<dash)
     return [
-      DraftBlock(kind: .title, pieces: [Piece(line: first.line, text: first.text.lowerBound..<end)], joining: .phrases),
+      DraftBlock(kind: .title, pieces: [Piece(line: first.line, text: title)], joining: .phrases),
       DraftBlock(
         kind: .subtitle, pieces: [Piece(line: first.line, text: dash..<first.text.upperBound)], joining: .phrases),
     ]

@@ -3,7 +3,7 @@ extension PlainTextFormat {
   /// Appends each tail to the article that jumps to it.
   mutating func attach(_ tails: [JumpTail], to placed: inout [ArticleAssembly.Placed]) {
     let numbers = map.numbers(marks: marks)
-    let pageOfLine = self.pageOfLine
+    let pageOfLine = map.pageOfLine
     let leaps = jumps.filter { $0.value.direction == .to }.sorted { $0.key < $1.key }.map {
       (line: $0.key, mark: $0.value)
     }

@@ -89,8 +89,8 @@ struct PlainTextFormat {
     for index in lines.indices where marks[index] == nil {
       guard let mark = JumpMark.find(in: text.scalars, line: lines[index].text) else { continue }
       let line = lines[index].text
-      let before = trimmed(line.lowerBound..<mark.range.lowerBound)
-      let after = trimmed(mark.range.upperBound..<line.upperBound)
+      let before = text.scalars.trimmed(line.lowerBound..<mark.range.lowerBound)
+      let after = text.scalars.trimmed(mark.range.upperBound..<line.upperBound)
       guard before.isEmpty || after.isEmpty else { continue }
       jumps[index] = mark
       lines[index].text = before.isEmpty ? after : before
@@ -98,13 +98,6 @@ struct PlainTextFormat {
       draft.furniture.append(
         DraftFurniture(kind: .jump, pieces: [Piece(line: lines[index].number, text: mark.range)]))
     }
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, text.scalars[start].isBlank { start += 1 }
-    while end > start, text.scalars[end - 1].isBlank { end -= 1 }
-    return start..<end
   }
 
   private mutating func measure() {
@@ -202,12 +195,11 @@ struct PlainTextFormat {
   ) -> [ArticleAssembly.Placed] {
     let evidence = evidence(at: indices, resumesAt: resumesAt)
     let roles = LineReading.read(evidence, from: start, isPaged: map.pages.count > 1)
-    let pageOfLine = self.pageOfLine
     let entries = indices.indices.map { place in
       let index = indices[place]
       return ArticleAssembly.Entry(
         piece: Piece(line: lines[index].number, text: lines[index].text), role: roles[place],
-        page: pageOfLine[index], sectionName: evidence[place].sectionName,
+        page: map.pageOfLine[index], sectionName: evidence[place].sectionName,
         isNoteLabel: evidence[place].isNote && evidence[place].isShort,
         isBelowMark: marks[index - 1] != nil,
         isFollowedByBlock: place + 1 < roles.count && roles[place + 1].isTrailing)
@@ -216,15 +208,6 @@ struct PlainTextFormat {
     var placed = assembly.articles
     SectionAssignment.assign(to: &placed, heads: assembly.heads)
     return placed
-  }
-
-  /// Indices of `map.pages`, a line each.
-  var pageOfLine: [Int] {
-    var pages = Array(repeating: 0, count: lines.count)
-    for (page, range) in map.pages.enumerated() {
-      for index in range { pages[index] = page }
-    }
-    return pages
   }
 
   func evidence(at indices: [Int], resumesAt: Set<Int>) -> [LineEvidence] {

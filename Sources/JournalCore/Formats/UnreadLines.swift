@@ -49,8 +49,7 @@ struct UnreadLines {
     guard !found.isEmpty, isComplete || !whole else { return nil }
     missing = left
     guard whole else { return found }
-    var text = line.drop(while: \.isBlank)
-    while text.last?.isBlank == true { text = text.dropLast() }
-    return Array(text)
+    let scalars = Array(line)
+    return Array(scalars[scalars.trimmed(scalars.indices)])
   }
 }

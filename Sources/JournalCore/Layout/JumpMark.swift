@@ -31,7 +31,7 @@ struct JumpMark: Sendable, Equatable {
     }
     let digits = inside.filter(\.isASCIIDigit)
     guard (1...4).contains(digits.count), inside.last == "页" || inside.last == "版" else { return nil }
-    let page = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    let page = digits.decimalValue
     return JumpMark(direction: direction, page: page, range: start..<(close + 1))
   }
 

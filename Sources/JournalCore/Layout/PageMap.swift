@@ -7,6 +7,8 @@ struct PageMap: Sendable {
   private(set) var startsPage: [Bool]
   /// Index ranges of the lines, one a page.
   private(set) var pages: [Range<Int>]
+  /// For each line: the index of its page in `pages`.
+  private(set) var pageOfLine: [Int]
 
   init(lines: [Line], marks: [Int: PageMark], isHead: (Int) -> Bool) {
     var startsPage = lines.map(\.startsPage)
@@ -25,6 +27,7 @@ struct PageMap: Sendable {
     let starts = startsPage.indices.filter { startsPage[$0] }
     self.startsPage = startsPage
     pages = zip(starts, starts.dropFirst() + [lines.count]).map { $0..<$1 }
+    pageOfLine = pages.enumerated().flatMap { page, lines in repeatElement(page, count: lines.count) }
   }
 
   /// The printed number of each page, as far as its folio or its neighbours' folios tell.
@@ -36,11 +39,14 @@ struct PageMap: Sendable {
       return nil
     }
     let anchors = numbers.indices.filter { numbers[$0] != nil }
+    guard !anchors.isEmpty else { return numbers }
+    // The nearest folio; of two as near, the one before.
+    var nearest = 0
     for page in numbers.indices where numbers[page] == nil {
-      guard let anchor = anchors.min(by: { abs($0 - page) < abs($1 - page) }), let number = numbers[anchor] else {
-        continue
+      while nearest + 1 < anchors.count, abs(anchors[nearest + 1] - page) < abs(anchors[nearest] - page) {
+        nearest += 1
       }
-      numbers[page] = number + page - anchor
+      numbers[page] = numbers[anchors[nearest]].map { $0 + page - anchors[nearest] }
     }
     return numbers
   }

@@ -30,7 +30,7 @@ enum PageMark: Sendable, Equatable {
     guard (1...4).contains(digits.count) else { return nil }
     guard text.allSatisfy({ $0.isASCIIDigit || frame.contains($0) }) else { return nil }
     guard text.filter(\.isASCIIDigit).count == digits.count else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    return digits.decimalValue
   }
 
   /// `2019·3`, `2018年第2期`, `总第57期`, `2021/01`.

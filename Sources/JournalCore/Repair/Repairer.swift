@@ -5,10 +5,7 @@ enum Repairer {
     var readable = text
     for edit in marks { readable.scalars[edit.range.lowerBound] = edit.replacement[0] }
     let doubled = readable.lines.flatMap { line in
-      let end = line.upperBound
-      var start = line.lowerBound
-      while start < end, readable.scalars[start].isBlank { start += 1 }
-      return DoubledText.edits(in: readable.scalars, line: start..<end)
+      DoubledText.edits(in: readable.scalars, line: readable.scalars.trimmed(line))
     }
     return text.applying(merge(marks, doubled))
   }

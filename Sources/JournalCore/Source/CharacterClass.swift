@@ -69,3 +69,18 @@ extension Unicode.Scalar {
   /// Cells in a Chinese font: 1 for ASCII and other narrow letters, 2 for everything that such a font sets full width.
   var printedWidth: Int { value == 0xB7 || value >= 0x2010 ? 2 : 1 }
 }
+
+extension Sequence<Unicode.Scalar> {
+  /// The number that ASCII digits write.
+  var decimalValue: Int { reduce(0) { $0 * 10 + Int($1.value - 0x30) } }
+}
+
+extension Array<Unicode.Scalar> {
+  /// A range without the white space at either end of it.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start].isBlank { start += 1 }
+    while end > start, self[end - 1].isBlank { end -= 1 }
+    return start..<end
+  }
+}

@@ -23,21 +23,18 @@ enum LineReader {
     lines.reserveCapacity(text.lines.count / 2)
     var previousNumber = -1
     for (index, range) in text.lines.enumerated() {
-      var start = range.lowerBound
-      var end = range.upperBound
-      while start < end, text.scalars[start].isBlank { start += 1 }
-      while end > start, text.scalars[end - 1].isBlank { end -= 1 }
-      guard start < end else { continue }
-      let lead = text.scalars[range.lowerBound..<start]
+      let visible = text.scalars.trimmed(range)
+      guard !visible.isEmpty else { continue }
+      let lead = text.scalars[range.lowerBound..<visible.lowerBound]
       var width = 0
-      for scalar in text.scalars[start..<end] { width += scalar.printedWidth }
+      for scalar in text.scalars[visible] { width += scalar.printedWidth }
       lines.append(
         Line(
-          number: index + 1, text: start..<end, width: width,
+          number: index + 1, text: visible, width: width,
           startsPage: lead.count == 1 && lead.first == " " || lead.contains("\u{0C}"),
           opensParagraph: lead.count >= 2 && lead.allSatisfy { $0 == "\u{3000}" },
           isTight: previousNumber == index,
-          endsSentence: endsSentence(text.scalars[start..<end])))
+          endsSentence: endsSentence(text.scalars[visible])))
       previousNumber = index + 1
     }
     return lines

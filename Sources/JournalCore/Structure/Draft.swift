@@ -47,6 +47,9 @@ struct DraftArticle: Sendable {
 
   var pieces: [Piece] { (front + blocks).flatMap(\.pieces) }
 
+  /// Scalars of its text, the title block aside.
+  var length: Int { blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.text.count } } }
+
   func front(_ kind: Block.Kind) -> DraftBlock? { front.first { $0.kind == kind } }
 }
 

@@ -59,20 +59,20 @@ enum IdentityFinder {
     guard case .runningHead = PageMark(text[...]) ?? .folio(0) else { return nil }
     let digits = text.prefix { $0.isASCIIDigit }
     guard digits.count == 4 else { return nil }
-    let year = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    let year = digits.decimalValue
     var rest = text.dropFirst(4)
     if rest.first == "年" { rest = rest.dropFirst() }
     guard years.contains(year), let mark = rest.first, ["·", "/", ".", "第"].contains(mark) else { return nil }
     let number = rest.dropFirst().prefix { $0.isASCIIDigit }
     guard (1...3).contains(number.count) else { return nil }
-    return (year, number.reduce(0) { $0 * 10 + Int($1.value - 0x30) })
+    return (year, number.decimalValue)
   }
 
   private static func year(in text: [Unicode.Scalar]) -> Int? {
     guard let mark = text.firstIndex(of: "年"), mark >= 4 else { return nil }
     let digits = text[(mark - 4)..<mark]
     guard digits.allSatisfy(\.isASCIIDigit) else { return nil }
-    let year = digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+    let year = digits.decimalValue
     return years.contains(year) ? year : nil
   }
 
@@ -82,7 +82,7 @@ enum IdentityFinder {
     let month = text[..<mark].reversed().prefix { $0.isASCIIDigit }.reversed()
     let day = text[(mark + 1)...].prefix { $0.isASCIIDigit }
     guard (1...2).contains(month.count), (1...2).contains(day.count) else { return nil }
-    return (month.reduce(0) { $0 * 10 + Int($1.value - 0x30) }, day.reduce(0) { $0 * 10 + Int($1.value - 0x30) })
+    return (month.decimalValue, day.decimalValue)
   }
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -92,7 +92,7 @@ enum IdentityFinder {
     for start in text.indices where text[start...].starts(with: opening) {
       let digits = text[(start + opening.count)...].prefix { $0.isASCIIDigit }
       if !digits.isEmpty, digits.count < 6, digits.endIndex < text.count, text[digits.endIndex] == closing {
-        return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+        return digits.decimalValue
       }
     }
     return nil

@@ -213,7 +213,7 @@ extension LineEvidence {
     }
   }
 
-  private static func opensWithDash(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func opensWithDash(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.count > 3 && text.prefix(2).allSatisfy { ["—", "―", "─", "－", "–"].contains($0) }
   }
 

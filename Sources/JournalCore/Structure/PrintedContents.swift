@@ -62,7 +62,7 @@ struct PrintedContents: Sendable {
       var rest = text[digits.endIndex...].drop(while: \.isBlank)
       if rest.first == "/" || rest.first == "／" {
         rest = rest.dropFirst().drop(while: \.isBlank)
-        return rest.isEmpty ? nil : (Array(rest), number(digits))
+        return rest.isEmpty ? nil : (Array(rest), digits.decimalValue)
       }
     }
     return leaderEntry(text)
@@ -85,15 +85,11 @@ struct PrintedContents: Sendable {
       title = title[..<stroke]
       while let last = title.last, last.isBlank { title = title.dropLast() }
     }
-    return title.isEmpty ? nil : (Array(title), number(digits))
+    return title.isEmpty ? nil : (Array(title), digits.decimalValue)
   }
 
   private static func isLeader(_ scalar: Unicode.Scalar) -> Bool {
     ["…", ".", "·", "・", "．", "⋯", "—", "-", "_", "＿"].contains(scalar)
-  }
-
-  private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int {
-    digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
   }
 
   /// Whether a line heads a table of contents.

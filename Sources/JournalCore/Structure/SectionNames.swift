@@ -40,7 +40,7 @@ struct SectionNames: Sendable {
     guard isPlain(text.scalars[lines[index].text]) else { return false }
     return lines[(index + 1)...].prefix(longestQuotation).contains { line in
       let source = text.scalars[line.text]
-      return source.last == "》" && source.prefix(2).allSatisfy { $0 == "—" || $0 == "―" }
+      return source.last == "》" && LineEvidence.opensWithDash(source)
     }
   }
 

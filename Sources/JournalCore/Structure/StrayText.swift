@@ -15,21 +15,16 @@ enum StrayText {
         kept.append(article)
         continue
       }
-      let length = article.blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.text.count } }
+      let isShort = article.length < shortest
       let isUntitled = article.front(.title) == nil
-      if isUntitled, length < shortest {
-        if index == 0, breaksOff(article, text) {
-          for piece in article.pieces {
-            draft.furniture.append(DraftFurniture(kind: .stray, pieces: [piece]))
-            draft.warnings.append(Warning(line: piece.line, reason: .stray))
-          }
-          continue
+      if index == 0, isShort, isUntitled, breaksOff(article, text) {
+        for piece in article.pieces {
+          draft.furniture.append(DraftFurniture(kind: .stray, pieces: [piece]))
+          draft.warnings.append(Warning(line: piece.line, reason: .stray))
         }
-        article.kind = .filler
-        article.section = nil
-      } else if length < shortest, article.blocks.last?.kind == .endnote, article.front(.byline) == nil,
-        let end = article.blocks.last?.pieces.last, text.scalars[end.text].last == "》"
-      {
+        continue
+      }
+      if isShort, isUntitled || endsWithBook(article, text) {
         article.kind = .filler
         article.section = nil
       }
@@ -51,7 +46,7 @@ enum StrayText {
       guard draft.articles.indices.contains(index) else { return false }
       let article = draft.articles[index]
       guard article.kind == .article || article.kind == .brief, article.front(.byline) == nil else { return false }
-      return article.blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.text.count } } < longestBrief
+      return article.length < longestBrief
     }
     for index in draft.articles.indices where isShort(index) && draft.articles[index].section != nil {
       let neighbours = [index - 1, index + 1].filter { isShort($0) }
@@ -59,6 +54,12 @@ enum StrayText {
         draft.articles[index].kind = .brief
       }
     }
+  }
+
+  /// `——陆停云《河边杂记》` closes a quotation that nobody signs.
+  private static func endsWithBook(_ article: DraftArticle, _ text: ScalarText) -> Bool {
+    guard let last = article.blocks.last, last.kind == .endnote, article.front(.byline) == nil else { return false }
+    return last.pieces.last.map { text.scalars[$0.text].last == "》" } ?? false
   }
 
   private static func breaksOff(_ article: DraftArticle, _ text: ScalarText) -> Bool {

@@ -33,9 +33,6 @@ struct Folder {
     return foldOther(scalar)
   }
 
-  /// Forgets the text so far: what follows belongs to another one.
-  mutating func restart() { self = Folder() }
-
   private mutating func foldOther(_ scalar: UInt32) -> Output? {
     let folded = FoldTable.fold(scalar)
     guard folded != FoldTable.space else {
