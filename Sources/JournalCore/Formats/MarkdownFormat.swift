@@ -25,11 +25,18 @@ struct MarkdownFormat {
     outline = MarkdownOutline(parser.blocks, scalars: parser.scalars)
   }
 
+  /// Ideographs outnumber letters.
+  private var isChinese: Bool { scalars.count(where: \.isHan) > scalars.count(where: \.isASCIILetter) }
+
   private mutating func read() {
+    let isChinese = isChinese
     for index in blocks.indices {
       let block = blocks[index]
       if block.kind == .mark {
         draft.furniture.append(DraftFurniture(kind: .stray, pieces: block.pieces))
+      } else if block.kind == .paragraph, isChinese, MarkdownShape.describesPicture(outline.text(block)) {
+        draft.furniture.append(DraftFurniture(kind: .stray, pieces: block.pieces))
+        draft.warnings += block.pieces.map { Warning(line: $0.line, reason: .stray) }
       } else if outline.contentsBlocks.contains(index) {
         addContents(block)
       } else if let part = outline.parts[index] {
@@ -165,7 +172,8 @@ struct MarkdownFormat {
     {
       return .byline
     }
-    if Endnote.opens(line) { return .endnote }
+    if Endnote.opens(line) || Endnote.isCredit(line) { return .endnote }
+    if let last = block.pieces.last, MarkdownShape.namesPicture(scalars[last.text]) { return .caption }
     return MarkdownShape.isCaption(block, line) ? .caption : .paragraph
   }
 

@@ -16,6 +16,23 @@ enum MarkdownShape {
       && line.first?.isBylineMark == false && !Endnote.opens(line) && line.first?.isHan == true
   }
 
+  /// `图为新修的渡船`: the line names the picture above it.
+  static func namesPicture(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    line.starts(with: ["图", "为"]) || line.starts(with: ["（", "图", "为"])
+  }
+
+  /// `The screenshot shows a ferry on a river…`: what an OCR model says of a picture, in an issue that is not English.
+  static func describesPicture(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = String(line.prefix(longestOpening)).lowercased().split(separator: " ")
+    guard words.count > 3, ["the", "this", "a", "an"].contains(words[0]) else { return false }
+    let pictures = ["image", "screenshot", "picture", "photo", "photograph", "figure", "diagram", "chart"]
+    return pictures.contains(String(words[1]))
+      && ["shows", "depicts", "displays", "contains", "is", "features"].contains(String(words[2]))
+  }
+
+  /// Scalars within which such a description opens.
+  private static let longestOpening = 60
+
   /// Scalars from which a line without stops may be running text.
   private static let shortestRunning = 20
 
@@ -46,6 +63,7 @@ enum MarkdownShape {
         block.pieces.count == 1
         || block.pieces.contains { scalars[$0.text].contains("，") || scalars[$0.text].contains("。") }
       return isRunning ? .running : .lines
+    case .endnote: return .printed
     default: return .running
     }
   }

@@ -8,7 +8,7 @@ extension PlainTextFormat {
     guard let first = pieces.first else { return nil }
     var entry = DraftArticle(kind: kind)
     switch kind {
-    case .filler: entry.blocks = [DraftBlock(kind: .paragraph, pieces: pieces)]
+    case .filler: fillQuotation(&entry, pieces)
     default:
       entry.blocks = pieces.map { DraftBlock(kind: .list, pieces: [$0], joining: .printed) }
       if PrintedContents.isHead(text.scalars[first.text]) {
@@ -17,6 +17,20 @@ extension PlainTextFormat {
       }
     }
     return entry
+  }
+
+  /// A quotation: its head and its source, where it has them, and the text between.
+  private func fillQuotation(_ entry: inout DraftArticle, _ pieces: [Piece]) {
+    guard let source = pieces.last, LineEvidence.opensWithDash(text.scalars[source.text]), pieces.count > 2 else {
+      entry.blocks = [DraftBlock(kind: .paragraph, pieces: pieces)]
+      return
+    }
+    let hasHead = SectionNames.isPlain(text.scalars[pieces[0].text])
+    if hasHead { entry.front = [DraftBlock(kind: .title, pieces: [pieces[0]], joining: .phrases)] }
+    entry.blocks = [
+      DraftBlock(kind: .paragraph, pieces: Array(pieces.dropFirst(hasHead ? 1 : 0).dropLast())),
+      DraftBlock(kind: .endnote, pieces: [source]),
+    ]
   }
 
   /// Puts each entry before the first article that begins below it.

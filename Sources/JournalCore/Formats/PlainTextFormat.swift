@@ -2,6 +2,7 @@
 struct PlainTextFormat {
   let text: ScalarText
   private(set) var lines: [Line]
+  private let punctuation: PunctuationStyle
   let marks: [Int: PageMark]
   /// For each line: the column that it names for certain.
   private let names: [String?]
@@ -25,6 +26,8 @@ struct PlainTextFormat {
   init(_ text: ScalarText) {
     self.text = text
     lines = LineReader.lines(of: text)
+    punctuation = PunctuationStyle(lines, of: text)
+    for index in lines.indices { lines[index].width = punctuation.width(of: lines[index], in: text) }
     marks = PageMarks.find(in: lines, of: text)
     let (lines, marks) = (lines, marks)
     let bracketed = PageMap(lines: lines, marks: marks) {
@@ -57,13 +60,15 @@ struct PlainTextFormat {
     measure()
     let tails = findTails()
     let away = Set(tails.flatMap(\.lines))
-    let quotes = PullQuote.find(in: lines, of: text, pages: map.pages).filter { page in
-      !page.contains { frontLines.contains($0) || away.contains($0) }
+    let boxes = BoxedQuotation.find(in: lines, of: text) { evidence[$0] == nil }
+    let quotes = (PullQuote.find(in: lines, of: text, pages: map.pages) + boxes).filter { range in
+      !range.contains { frontLines.contains($0) || away.contains($0) }
     }
     let quoted = Set(quotes.flatMap { $0 })
     let own = lines.indices.filter { evidence[$0] != nil && !away.contains($0) && !quoted.contains($0) }
     var placed = assemble(own, resumesAt: Set(tails.map(\.lines.upperBound)))
     attach(tails, to: &placed)
+    GroupNotice.take(from: &placed, scalars: text.scalars)
     takeListing(&placed)
     let others =
       quotes.compactMap { entry($0, as: .filler) } + front.mastheads.compactMap { entry($0, as: .masthead) }
@@ -75,6 +80,7 @@ struct PlainTextFormat {
     draft.articles = placed.map(\.article)
     addMarks()
     StrayText.settle(&draft, text: text)
+    draft.furniture.sort { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
     draft.identity = IdentityFinder.find(in: lines, of: text)
     return draft
   }
@@ -111,7 +117,8 @@ struct PlainTextFormat {
         line: lines[index], column: columns[index],
         nextIsTight: index + 1 < lines.count && lines[index + 1].isTight && !map.startsPage[index + 1],
         startsPage: map.startsPage[index], sectionName: names[index], scalars: text.scalars)
-      line.headsQuotation = line.isPlainPhrase && SectionNames.headsQuotation(index, lines, text)
+      if punctuation == .halfWidth { line.squeezable = nil }
+      line.headsQuotation = line.isPlainPhrase && BoxedQuotation.end(of: index, lines, text) != nil
       line.isListed = !line.endsSentence && front.contents.lists(text.scalars[lines[index].text])
       return line
     }
@@ -129,9 +136,61 @@ struct PlainTextFormat {
         if evidence[index]?.sectionName == nil { break }
       }
     }
+    markNewColumns()
+    markColumnTops()
+    markPageDepth()
     markScraps()
     markNewSections()
     markVerticalTitles()
+  }
+
+  /// A page set in another column, behind one on which the text came to its end, may begin an article without a title.
+  private mutating func markNewColumns() {
+    func isText(_ index: Int) -> Bool { evidence[index].map { $0.sectionName == nil } ?? false }
+    // Counted half, marks leave a column's width uncertain by a cell.
+    let least = punctuation == .fullWidth ? ColumnMeasure.raggedness : ColumnMeasure.raggedness + 1
+    var last: LineEvidence?
+    for page in map.pages {
+      guard let first = page.first(where: isText), let line = evidence[first] else { continue }
+      if let last, last.endsSentence, last.isShort {
+        evidence[first]?.entersColumn = abs(line.column - last.column) >= least
+      }
+      last = page.last(where: isText).flatMap { evidence[$0] }
+    }
+  }
+
+  /// Lines of a page that may stand in two columns.
+  private static let leastOfTwoColumns = 24
+  /// Lines by which a column may be longer than the other.
+  private static let columnSlack = 1
+
+  /// In a page of two columns the second one begins half-way, and where the first one holds the end of a text from the
+  /// page before, a short piece may begin with it.
+  private mutating func markColumnTops() {
+    var isInSentence = false
+    for page in map.pages {
+      let text = page.filter { evidence[$0].map { $0.sectionName == nil } ?? false }
+      let continues = isInSentence
+      if let last = text.last.flatMap({ evidence[$0] }) { isInSentence = !last.endsSentence }
+      guard continues else { continue }
+      guard let end = text.lastIndex(where: { evidence[$0]?.isFull == true }) else { continue }
+      let count = text[...end].count
+      guard count >= Self.leastOfTwoColumns else { continue }
+      for place in (count / 2 - Self.columnSlack)...(count / 2 + Self.columnSlack) {
+        evidence[text[place]]?.opensColumn = true
+      }
+    }
+  }
+
+  /// Where pages hold the same number of lines, a page that holds fewer ended early or has a title block on it.
+  private mutating func markPageDepth() {
+    let counts = map.pages.map { page in page.count { evidence[$0] != nil } }
+    guard let depth = PageDepth(counts) else { return }
+    for (number, page) in map.pages.enumerated() {
+      guard let first = page.first(where: { evidence[$0] != nil }) else { continue }
+      evidence[first]?.isOnFullPage = counts[number] >= depth.lines
+      evidence[first]?.followsShortPage = number > 0 && counts[number - 1] < depth.lines - PageDepth.titleBlock
+    }
   }
 
   /// Cells of a scrap of text beside a picture, and how many stand in a row.
@@ -204,9 +263,13 @@ struct PlainTextFormat {
         isBelowMark: marks[index - 1] != nil,
         isFollowedByBlock: place + 1 < roles.count && roles[place + 1].isTrailing)
     }
-    let assembly = ArticleAssembly(entries) { SectionNames.plainName(text.scalars[$0.text]) }
+    func endsSentence(_ piece: Piece) -> Bool { LineReader.endsSentence(text.scalars[piece.text]) }
+    let assembly = ArticleAssembly(
+      entries, name: { SectionNames.plainName(text.scalars[$0.text]) }, endsSentence: endsSentence)
     var placed = assembly.articles
-    SectionAssignment.assign(to: &placed, heads: assembly.heads)
+    GatheredTitles.shareText(among: &placed, endsSentence: endsSentence)
+    SilentJump.join(&placed, endsSentence: endsSentence)
+    SectionAssignment.assign(to: &placed, heads: assembly.heads, scalars: text.scalars)
     return placed
   }
 
@@ -238,6 +301,5 @@ struct PlainTextFormat {
       if kind == .stray { draft.warnings.append(Warning(line: line.number, reason: .stray)) }
       draft.furniture.append(DraftFurniture(kind: kind, pieces: [Piece(line: line.number, text: line.text)]))
     }
-    draft.furniture.sort { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }
   }
 }

@@ -23,6 +23,10 @@ struct ArticleAssembly {
     var pages: ClosedRange<Int>
     /// The column named in its own title block.
     var ownSection: String?
+    /// Its title stands behind another one at the foot of their page.
+    var isSecondTitle = false
+    /// The end of a text that breaks off on another page, without a mark that says so.
+    var isTail = false
   }
 
   private(set) var articles: [Placed] = []
@@ -31,10 +35,15 @@ struct ArticleAssembly {
   /// A head that stands before the article it may belong to.
   private var waiting: [(name: String, piece: Piece, page: Int)] = []
   private var previous: Role = .endnote
+  private let endsSentence: (Piece) -> Bool
   /// The column named last.
   private var lastName: String?
 
-  init(_ entries: [Entry], name: (Piece) -> String?) {
+  /// - Parameters:
+  ///   - name: the column that a line names, were it a head.
+  ///   - endsSentence: whether a line ends a sentence.
+  init(_ entries: [Entry], name: (Piece) -> String?, endsSentence: @escaping (Piece) -> Bool) {
+    self.endsSentence = endsSentence
     for entry in entries { add(entry, name: name) }
     heads += waiting
   }
@@ -53,7 +62,7 @@ struct ArticleAssembly {
         waiting.append(head)
       }
       return
-    case .articleStart:
+    case .articleStart, .articleHeading:
       beginArticle(at: entry)
     case .note:
       if previous == .leadingSection { beginArticle(at: entry) }
@@ -63,6 +72,13 @@ struct ArticleAssembly {
       if !previous.isLeading || previous == .leadingSection && !isInOpenBlock {
         beginArticle(at: entry)
       }
+    case .bodyLine where previous.isTrailing && articles.last?.pages.upperBound == entry.page && !isInSentence:
+      // Under a finished page's title block: the end of a text that breaks off elsewhere (`SilentJump`).
+      beginArticle(at: entry)
+      articles[articles.count - 1].isTail = true
+    case .trailingTitle where previous == .trailingByline && articles.last?.article.front(.title) != nil:
+      beginArticle(at: entry)
+      articles[articles.count - 1].isSecondTitle = true
     default:
       if articles.isEmpty { beginArticle(at: entry) }
     }
@@ -77,6 +93,11 @@ struct ArticleAssembly {
     }
   }
 
+  /// The last article's text breaks off inside a sentence.
+  private var isInSentence: Bool {
+    articles.last?.article.blocks.last { $0.kind == .paragraph }?.pieces.last.map { !endsSentence($0) } ?? false
+  }
+
   /// The last article has a title block and no text yet: a head inside it starts no article.
   private var isInOpenBlock: Bool { articles.last.map { $0.article.blocks.isEmpty } ?? false }
 
@@ -89,17 +110,14 @@ struct ArticleAssembly {
 
   private mutating func beginArticle(at entry: Entry) {
     var placed = Placed(pages: entry.page...entry.page)
-    // A head on the page where the article begins is its column's; the same head once more is a running head.
-    guard let head = waiting.last else {
+    // A head on the page where the article begins is its column's.
+    guard let head = waiting.popLast() else {
       articles.append(placed)
       return
     }
     placed.ownSection = head.name
     articles.append(placed)
-    if head.name != lastName {
-      take(head, into: articles.count - 1)
-      waiting.removeLast()
-    }
+    take(head, into: articles.count - 1)
   }
 
   private mutating func take(_ head: (name: String, piece: Piece, page: Int), into article: Int) {
@@ -160,7 +178,7 @@ struct ArticleAssembly {
     switch entry.role {
     case .bodyLine: goOn(.paragraph)
     case .paragraphStart, .articleStart: open(.paragraph)
-    case .heading: open(.heading, level: 1, joining: .wrapped)
+    case .heading, .articleHeading: open(.heading, level: 1, joining: .wrapped)
     case .headingContinued: goOn(.heading)
     case .endnote: open(.endnote)
     case .endnoteContinued: goOn(.endnote)

@@ -65,6 +65,22 @@ struct Byline: Sendable, Equatable {
     return word.count < 4 || !BylineShape.endings.contains { word.ends(with: $0) }
   }
 
+  /// The authors that an endnote credits: （林 舟） alone in its brackets, or the names behind `…报记者` at its end; none for
+  /// other endnotes.
+  static func authors(inEndnote endnote: String) -> [String] {
+    let text = Array(endnote.unicodeScalars)
+    var names = text[...]
+    let reporter = Array("记者".unicodeScalars)
+    if let label = text.indices.last(where: { text[$0...].starts(with: reporter) }) {
+      names = text[(label + reporter.count)...]
+    } else if text.first != "（" && text.first != "(" {
+      return []
+    }
+    let bare = names.filter { !["（", "）", "(", ")", "：", ":"].contains($0) }
+    let words = joiningSpacedNames(bare.split { $0.isBlank || $0 == "、" }.map(Array.init))
+    return words.allSatisfy(isName) ? words.map { String($0[...]) } : []
+  }
+
   /// The unit in （作者单位：白鹭镇文化站） or （作者系白鹭镇镇长）; `nil` for other endnotes.
   static func affiliation(inEndnote endnote: String) -> String? {
     let text = endnote.unicodeScalars.filter { !$0.isBlank }

@@ -13,6 +13,16 @@ enum Endnote {
     return openings.contains { inside.hasPrefix($0) }
   }
 
+  /// Scalars of the longest credit.
+  private static let longestCredit = 80
+
+  /// `原文刊登于《河边日报》（2021年2月19日）河边日报记者 林 舟`: where the text comes from, on a line without brackets.
+  static func isCredit(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard text.count <= longestCredit, let last = text.last, !last.isSentenceFinal else { return false }
+    let opening = String(text.filter { !$0.isBlank }.prefix(5)[...])
+    return ["原文刊", "原文载", "原载", "本文原载", "本文转自", "转自《", "转载自", "摘自《", "选自《"].contains { opening.hasPrefix($0) }
+  }
+
   /// （林 舟）: the writer of a short item.
   private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.last == "）" || text.last == ")" else { return false }

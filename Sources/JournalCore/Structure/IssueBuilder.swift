@@ -32,8 +32,10 @@ struct IssueBuilder {
     let byline = Byline(string(of: .byline, in: article))
     article.authors = byline.authors
     article.affiliation = byline.affiliation
-    for endnote in article.blocks where endnote.kind == .endnote && article.affiliation == nil {
-      article.affiliation = Byline.affiliation(inEndnote: String(decoding: text[endnote.text], as: UTF8.self))
+    for block in article.blocks where block.kind == .endnote {
+      let endnote = String(decoding: text[block.text], as: UTF8.self)
+      if article.affiliation == nil { article.affiliation = Byline.affiliation(inEndnote: endnote) }
+      if article.authors.isEmpty { article.authors = Byline.authors(inEndnote: endnote) }
     }
     return article
   }

@@ -16,8 +16,9 @@ struct LineEvidence: Sendable {
   var width: Int
   /// Of the column that the line stands in, in cells.
   var column: Int
-  /// Quotation marks and brackets, each of which a typesetter may have squeezed by half.
-  var squeezable: Int
+  /// Quotation marks and brackets, each of which a typesetter may have squeezed by half; `nil` where all marks are set
+  /// half as wide and the width allows for it.
+  var squeezable: Int?
   var endsSentence: Bool
   /// Ends with ，、；： — a clause, not a phrase.
   var endsClause: Bool
@@ -26,6 +27,8 @@ struct LineEvidence: Sendable {
   /// Ends with ：, which introduces what follows and breaks no sentence off.
   var endsColon: Bool
   var startsProhibited: Bool
+  /// A full stop and the text behind it: the words before it, set in another font, were not extracted.
+  var startsWithStop: Bool
   var startsQuoted: Bool
   var number: Number
   /// Two ideographic spaces stand before the line.
@@ -38,6 +41,14 @@ struct LineEvidence: Sendable {
   var endsPage = false
   /// The column that the line may name is another than the one named before.
   var opensSection = false
+  /// The first text of a page whose column is another than the page before had, and there the text had ended.
+  var entersColumn = false
+  /// The second column of the page may begin with the line.
+  var opensColumn = false
+  /// The page before ended early, where pages are else equally long: its article may have come to its end.
+  var followsShortPage = false
+  /// The page holds as many lines as any: it has no room for a title block.
+  var isOnFullPage = false
   /// A boxed quotation stands under the line.
   var headsQuotation = false
   /// One of many short lines one under another.
@@ -66,12 +77,22 @@ struct LineEvidence: Sendable {
   var isQuotedSource: Bool
   /// Closing brackets less opening ones.
   var bracketBalance: Int
+  /// A quotation begins in the line and ends in another.
+  var opensQuotation: Bool
+  /// The first character joins what stands before it: no sentence and no paragraph begins so.
+  var startsInsidePhrase: Bool
+  /// The last character joins what comes after it: no phrase and no heading ends so.
+  var endsInsidePhrase: Bool
+  /// The whole line stands in brackets: （上）, （节选）.
+  var isParenthesized: Bool
   var isNote: Bool
   var isCaption: Bool
   var isDateline: Bool
   var isKicker: Bool
   /// Marks that only running text holds: ，。；
   var hasClauses: Bool
+  /// Commas, each of which parts two phrases.
+  var commas: Int
   /// A sentence ends inside the line and another one begins.
   var hasInnerStop: Bool
   /// A sentence ends within the first characters: more often the end of one begun before than a short one.
@@ -81,7 +102,9 @@ struct LineEvidence: Sendable {
   var isFull: Bool { width >= column - ColumnMeasure.raggedness }
   /// Full as counted, but it may have been set with an indent: its marks squeezed, the last one hung in the margin.
   var isSqueezed: Bool {
-    isFull && width - squeezable - (endsClause || endsSentence ? 2 : 0) <= column - 3
+    guard isFull else { return false }
+    guard let squeezable else { return width == column - ColumnMeasure.raggedness }
+    return width - squeezable - (endsClause || endsSentence ? 2 : 0) <= column - 3
   }
   /// Narrower than its column by about the two-em indent of a first line.
   var isIndented: Bool { (column - 6)..<(column - 1) ~= width && !isFull }
@@ -106,6 +129,7 @@ extension LineEvidence {
     endsItem = last == "；" || last == ";"
     endsColon = last == "：" || last == ":"
     startsProhibited = first.isLineStartProhibited
+    startsWithStop = first == "。" && text.count > 1
     startsQuoted = ["“", "‘", "《", "「"].contains(first)
     number = Self.number(text)
     opensParagraph = line.opensParagraph
@@ -124,12 +148,17 @@ extension LineEvidence {
     bracketBalance = text.reduce(0) { sum, scalar in
       sum + (scalar == "）" || scalar == ")" ? 1 : scalar == "（" || scalar == "(" ? -1 : 0)
     }
+    opensQuotation = text.last { $0 == "“" || $0 == "”" } == "“"
+    startsInsidePhrase = ["的", "却", "们", "也", "吗", "呢"].contains(first)
+    endsInsidePhrase = TitlePhrases.joins(last)
+    isParenthesized = text.count > 2 && first == "（" && text.firstIndex(of: "）") == text.endIndex - 1
     isNote = Self.opensNote(text)
     isCaption = Self.opensCaption(text)
     isDateline = Self.isDateline(text)
     isKicker = Self.isKicker(text)
     hasInnerStop = text.dropLast(2).contains("。")
-    hasEarlyStop = text.prefix(Self.earlyStop).contains("。") && text.count > Self.earlyStop + 2
+    hasEarlyStop = text.prefix(Self.earlyStop).contains(where: \.isSentenceFinal) && text.count > Self.earlyStop + 2
+    commas = text.count { $0 == "，" }
     hasClauses = text.contains { $0 == "，" || $0 == "。" || $0 == "；" }
   }
 

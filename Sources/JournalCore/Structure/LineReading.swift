@@ -15,10 +15,19 @@ enum LineReading {
   ///   - state: how far the text has come before the first line.
   ///   - isPaged: the text shows where its pages end, so that a title block may stand at the foot of one.
   static func read(_ lines: [LineEvidence], from state: ReadingState = beginning, isPaged: Bool = true) -> [Role] {
+    let roles = read(lines, from: state, isPaged: isPaged, habits: IssueHabits())
+    // What holds for nearly all articles of the issue is evidence for each of them.
+    let habits = IssueHabits(roles, lines)
+    return habits == IssueHabits() ? roles : read(lines, from: state, isPaged: isPaged, habits: habits)
+  }
+
+  private static func read(
+    _ lines: [LineEvidence], from state: ReadingState, isPaged: Bool, habits: IssueHabits
+  ) -> [Role] {
     guard !lines.isEmpty else { return [] }
     var search = Search(lineCount: lines.count, from: state)
     for index in lines.indices {
-      let transition = RoleTransition(line: lines[index], previous: lines[max(0, index - 1)])
+      let transition = RoleTransition(line: lines[index], previous: lines[max(0, index - 1)], habits: habits)
       search.advance(line: index, roles: plausibleRoles(lines[index], isPaged: isPaged), transition: transition)
     }
     return search.bestPath()
@@ -41,7 +50,7 @@ enum LineReading {
   private static let unpagedRoles = Role.allCases.filter { !$0.isTrailing }
 
   private static let plainRoles: [Role] = [
-    .bodyLine, .paragraphStart, .articleStart, .noteContinued, .endnoteContinued, .captionContinued,
+    .bodyLine, .paragraphStart, .articleStart, .noteContinued, .endnoteContinued, .captionContinued, .trailingNote,
   ]
 }
 

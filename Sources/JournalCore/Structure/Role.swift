@@ -5,6 +5,8 @@ enum Role: UInt8, Sendable, CaseIterable {
   case paragraphStart
   /// The first line of an article whose title comes later on its page.
   case articleStart
+  /// The same, where the article begins with a heading.
+  case articleHeading
   case heading
   case headingContinued
   case endnote
@@ -31,6 +33,7 @@ enum Role: UInt8, Sendable, CaseIterable {
 
   var isLeading: Bool { (Role.leadingSection.rawValue...Role.leadingDateline.rawValue).contains(rawValue) }
   var isTrailing: Bool { rawValue >= Role.trailingSection.rawValue }
+  var isHeading: Bool { self == .heading || self == .headingContinued || self == .articleHeading }
   var isText: Bool { rawValue < Role.leadingSection.rawValue }
 
   /// What the line is at the head of an article; `nil` for a line of its text.
@@ -56,9 +59,13 @@ struct ReadingState: Sendable, Hashable {
   var isClosed: Bool
   /// The last line of text breaks off inside a sentence.
   var isOpen: Bool
+  /// The article began on the page at hand.
+  var isOnFirstPage = true
 
   /// A number below `count`, for tables.
-  var code: Int { Int(role.rawValue) << 3 | (awaitsTitle ? 4 : 0) | (isClosed ? 2 : 0) | (isOpen ? 1 : 0) }
+  var code: Int {
+    Int(role.rawValue) << 4 | (isOnFirstPage ? 8 : 0) | (awaitsTitle ? 4 : 0) | (isClosed ? 2 : 0) | (isOpen ? 1 : 0)
+  }
 
-  static let count = Role.allCases.count << 3
+  static let count = Role.allCases.count << 4
 }

@@ -6,18 +6,22 @@ enum RoleScore {
     switch role {
     case .bodyLine: bodyLine(line)
     case .paragraphStart, .articleStart: paragraphStart(line)
-    case .heading: heading(line)
+    case .heading, .articleHeading: heading(line)
     case .headingContinued: headingContinued(line)
     case .endnote: line.isEndnote ? W.endnote : line.isQuotedSource ? W.quotedSource : nil
     case .endnoteContinued: W.endnoteContinued
     case .note: line.isNote ? W.note : nil
     case .noteContinued: line.isFull || line.isShort && line.endsSentence ? W.noteContinued : 0
-    case .caption: line.isCaption ? W.caption : nil
+    case .caption: line.isCaption ? W.caption : W.captionSentence
     case .captionContinued: line.isFull || line.isShort ? 0 : nil
     case .leadingSection, .trailingSection: section(line)
     case .leadingKicker, .trailingKicker: kicker(line)
     case .leadingTitle: title(line)
-    case .trailingTitle: title(line).map { $0 + (line.isTight || line.isNextTight ? W.titleTight : 0) }
+    case .trailingTitle:
+      title(line).map { score in
+        score + (line.isTight || line.isNextTight ? W.titleTight : 0)
+          + (line.hasInnerSpace ? W.trailingTitleOfTwoPhrases : 0)
+      }
     case .leadingSubtitle, .trailingSubtitle: subtitle(line)
     case .leadingByline, .trailingByline: byline(line)
     case .leadingDateline, .trailingDateline: line.isDateline ? W.dateline : nil
@@ -32,7 +36,8 @@ enum RoleScore {
     if line.isFull { score += W.fullBodyLine }
     if line.isWide { score += W.wideLine }
     if line.isShort {
-      score += line.endsSentence ? W.shortLastLine : line.isScrap ? W.scrapOfText : W.shortUnfinishedLine
+      score +=
+        line.endsSentence || line.endsItem ? W.shortLastLine : line.isScrap ? W.scrapOfText : W.shortUnfinishedLine
     }
     score += cutShortAtFoot(line)
     if line.isIndented && !line.endsSentence { score += W.raggedBodyLine }
@@ -49,7 +54,7 @@ enum RoleScore {
   }
 
   private static func paragraphStart(_ line: LineEvidence) -> Double? {
-    if line.byline == .marked || line.startsProhibited { return nil }
+    if line.byline == .marked || line.startsProhibited && !line.startsWithStop { return nil }
     var score = line.isListed || line.isVertical ? W.listedAsText : 0
     if line.isIndented {
       score += W.indentedStart
@@ -62,6 +67,7 @@ enum RoleScore {
       score += line.endsSentence || line.endsClause ? W.shortParagraph : W.shortUnfinishedParagraph
     }
     if line.isWide { score += W.wideLine }
+    if line.startsInsidePhrase { score += W.startsInsidePhrase }
     if line.hasEarlyStop { score += W.earlyStop }
     if line.opensParagraph { score += W.indentOpens }
     score += cutShortAtFoot(line)
@@ -80,11 +86,13 @@ enum RoleScore {
     var score: Double
     switch line.number {
     case .chinese, .bracketed, .arabic: score = W.numberedHeading
-    case .ordinal: score = W.ordinalHeading
+    case .ordinal: score = line.hasClauses ? W.ordinalHeadingOfClauses : W.ordinalHeading
     case .none: score = line.hasInnerSpace ? W.plainHeading + W.parallelHeading : W.plainHeading
     }
     if line.number == .none, line.width * 4 >= line.column * 3 { score += W.plainHeadingLong }
-    if line.number == .none, line.hasClauses { score += W.headingOfTwoPhrases }
+    if line.number == .none, line.commas > 0 {
+      score += line.commas == 1 ? W.headingOfTwoPhrases : W.headingOfManyPhrases
+    }
     if line.isIndented { score += W.indentedHeading }
     if line.endsSentence {
       let isNumbered = line.number == .chinese || line.number == .bracketed
@@ -97,7 +105,9 @@ enum RoleScore {
 
   /// The second line of a heading: no sentence begins in it.
   private static func headingContinued(_ line: LineEvidence) -> Double? {
-    if line.hasInnerStop || line.number != .none || line.isWide || line.byline == .marked { return nil }
+    if line.hasInnerStop || line.endsItem || line.number != .none || line.isWide || line.byline == .marked {
+      return nil
+    }
     if !line.isShort { return line.endsSentence ? nil : W.headingContinuedLong }
     return line.endsSentence ? W.headingContinuedWithStop : W.headingContinued
   }
@@ -135,7 +145,7 @@ enum RoleScore {
 
   private static func subtitle(_ line: LineEvidence) -> Double? {
     if line.byline == .marked || line.isEndnote { return nil }
-    return line.hasDash ? W.subtitleWithDash : W.subtitlePlain
+    return line.hasDash ? W.subtitleWithDash : line.isParenthesized ? W.subtitleInBrackets : W.subtitlePlain
   }
 
   private static func byline(_ line: LineEvidence) -> Double? {
@@ -159,7 +169,7 @@ enum RoleScore {
   }
 
   /// Cells of the usual column name.
-  private static let fourIdeographs = 8
+  static let fourIdeographs = 8
   /// Cells of the widest column name that nothing but its place tells.
   private static let widestPlainSection = 16
 

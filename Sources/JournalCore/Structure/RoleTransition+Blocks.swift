@@ -8,7 +8,7 @@ extension RoleTransition {
   func leadingSection(_ state: ReadingState) -> (Double, ReadingState)? {
     if line.startsPage || state.role == .leadingSection { return (0, moved(state, .leadingSection)) }
     if state.role.isLeading { return nil }
-    if state.role == .heading || state.role == .headingContinued { return nil }
+    if state.role.isHeading { return nil }
     guard state.role.isText, line.sectionName != nil || (line.isLetterSpaced && state.isClosed) else { return nil }
     return (state.isClosed ? 0 : W.sectionInPage, moved(state, .leadingSection))
   }
@@ -30,6 +30,10 @@ extension RoleTransition {
     if state.role.isTrailing, !line.startsPage { return nil }
     var score = (isAtPage ? W.leadingBlockAtPage : W.leadingBlockInPage) + boundary(state)
     if state.role.isText, previous.endsSentence { score += W.headingAfterStop }
+    if !isAtPage, habits.titlesOpenPages { score += W.titleInPageAgainstHabit }
+    if line.startsPage {
+      score += (line.followsShortPage ? W.newArticleAfterShortPage : 0) + (line.isOnFullPage ? W.titleOnFullPage : 0)
+    }
     if state.role == .leadingSection { score += articleUnderSection }
     if looksLikeBody(role), !isAtPage, !(previous.endsSentence && previous.isShort && !line.isIndented) {
       score += W.titleLooksLikeBody
@@ -41,6 +45,10 @@ extension RoleTransition {
 
   /// A title wraps where its line is full; lines of a title are else of a length.
   private var titleContinued: Double {
+    // `乡村纪事` over a title twice as long is a column's name.
+    if previous.isPlainPhrase, previous.width <= RoleScore.fourIdeographs, line.width >= 2 * previous.width {
+      return W.titleUnderShortPhrase
+    }
     let isStub = line.width * 2 < previous.width && line.width > Self.wrappedStub
     return isStub && !previous.isFull && !line.isTight ? W.titleStub : W.titleContinued
   }
@@ -91,7 +99,11 @@ extension RoleTransition {
       if state.role == .trailingTitle {
         score += titleContinued
       } else {
-        guard state.awaitsTitle else { return nil }
+        if !state.awaitsTitle {
+          // The titles of several short pieces may be gathered at the foot, each with its byline.
+          guard state.role == .trailingByline, previous.byline == .marked else { return nil }
+          score += W.gatheredTitle
+        }
         next.awaitsTitle = false
         if state.role == .trailingByline, previous.byline != .marked { score += W.blockOutOfOrder }
       }
@@ -106,7 +118,9 @@ extension RoleTransition {
       if state.role == .trailingSubtitle { score += W.subtitleContinued }
     case .trailingByline:
       let opensBlock = state.role.isText || state.role == .trailingSection
-      if opensBlock, !state.awaitsTitle { score += W.bylineAloneAtFoot }
+      if opensBlock, !state.awaitsTitle {
+        score += state.isOnFirstPage ? W.bylineAloneAtFoot : W.bylineOnLaterPage
+      }
     default:
       break
     }

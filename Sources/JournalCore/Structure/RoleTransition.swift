@@ -5,19 +5,25 @@ private typealias W = ReadingWeights
 struct RoleTransition {
   let line: LineEvidence
   let previous: LineEvidence
+  var habits = IssueHabits()
 
   /// The worth of reading the line as `role` after `state`, and the state that this leads to; `nil` where it can't be.
   func step(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
     var state = state
     var score = 0.0
+    if line.startsPage { state.isOnFirstPage = false }
     // A title is printed on its article's first page; past that page there is none.
     if line.startsPage, state.awaitsTitle, role.isText || role.isTrailing {
       score += W.articleWithoutTitle
       state.awaitsTitle = false
     }
-    // A block at the foot ends with its page; only where an endnote has closed its article may another begin below.
+    // A block at the foot ends with its page; another article may begin below where its own has come to its end.
     if state.role.isTrailing, !line.startsPage, !role.isTrailing {
-      guard role == .articleStart, state.isClosed, !state.awaitsTitle else { return nil }
+      let startsAnother = role == .articleStart && !state.isOpen && !state.awaitsTitle
+      guard startsAnother || role == .bodyLine && state.role == .trailingByline && line.isFull || role == .caption
+      else {
+        return nil
+      }
     }
     guard let step = transition(state, role) else { return nil }
     return (score + step.score, step.state)
@@ -27,14 +33,15 @@ struct RoleTransition {
     switch role {
     case .bodyLine: bodyLine(state)
     case .paragraphStart: paragraphStart(state)
-    case .articleStart: articleStart(state)
+    case .articleStart: articleStart(state, isOpen: breaksOff)
+    case .articleHeading: line.startsPage && line.isShort ? articleStart(state, .articleHeading, isOpen: false) : nil
     case .heading: heading(state)
     case .headingContinued: headingContinued(state)
     case .endnote: endnote(state)
     case .endnoteContinued: endnoteContinued(state)
     case .note: note(state)
     case .noteContinued: noteContinued(state)
-    case .caption: state.role.isTrailing && !line.startsPage ? nil : (0, moved(state, role))
+    case .caption: caption(state)
     case .captionContinued:
       (state.role == .caption || state.role == .captionContinued) && !previous.endsSentence
         ? (0, moved(state, role)) : nil
@@ -53,11 +60,21 @@ struct RoleTransition {
   }
 
   func inText(_ state: ReadingState, _ role: Role) -> ReadingState {
-    ReadingState(role: role, awaitsTitle: state.awaitsTitle, isClosed: false, isOpen: breaksOff)
+    ReadingState(
+      role: role, awaitsTitle: state.awaitsTitle, isClosed: line.leaps, isOpen: breaksOff,
+      isOnFirstPage: state.isOnFirstPage)
   }
 
   /// The line leaves its sentence unfinished.
   var breaksOff: Bool { !line.endsSentence && !line.endsColon && !line.leaps }
+
+  /// Under a title block at the foot, a sentence on a line of its own tells of the picture beside it.
+  func caption(_ state: ReadingState) -> (Double, ReadingState)? {
+    guard line.isCaption || state.role.isTrailing && !line.startsPage && line.isShort && line.endsSentence else {
+      return nil
+    }
+    return (0, moved(state, .caption))
+  }
 
   // MARK: Running text
 
@@ -65,7 +82,7 @@ struct RoleTransition {
     guard !state.isClosed else { return nil }
     switch state.role {
     case .bodyLine, .paragraphStart, .articleStart:
-      var score = 0.0
+      var score = line.startsWithStop && previous.endsSentence ? W.stopAfterStop : 0
       if previous.isShort {
         // A run-in head in bold fills its line with fewer characters.
         let isRunIn =
@@ -86,6 +103,7 @@ struct RoleTransition {
       let score = state.isOpen ? W.textResumesSentence : W.textResumesElsewhere
       return (score + underSection, inText(state, .bodyLine))
     case _ where state.role.isTrailing:
+      if !line.startsPage { return (W.textUnderBlock, inText(state, .bodyLine)) }
       return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state, .bodyLine))
     default:
       return nil
@@ -93,20 +111,28 @@ struct RoleTransition {
   }
 
   func paragraphStart(_ state: ReadingState) -> (Double, ReadingState)? {
-    guard !state.isClosed else { return nil }
+    guard !state.isClosed, !line.startsWithStop || previous.endsSentence else { return nil }
     switch state.role {
     case .bodyLine, .paragraphStart, .articleStart:
       let score =
         previous.endsSentence
         ? W.afterFullStop
         : previous.endsColon
-          ? W.afterColon : previous.endsItem ? W.afterItem : previous.endsClause ? W.afterClause : W.afterUnfinished
+          ? W.afterColon
+          : previous.endsItem
+            ? (previous.isShort ? W.afterShortItem : W.afterItem)
+            : previous.endsClause ? W.afterClause : W.afterUnfinished
       return (score, inText(state, .paragraphStart))
-    case .heading, .headingContinued:
+    case .heading, .headingContinued, .articleHeading:
       // Under a line that may be a run-in head a full line goes on; a short heading has ended.
       let mayGoOn = previous.width * 5 >= previous.column * 3
       let isFull = mayGoOn && line.isFull && !line.isSqueezed && !line.startsQuoted && line.number == .none
-      return (W.headingBeforeStart + (isFull ? W.fullStartUnderHeading : 0), inText(state, .paragraphStart))
+      let isUnfinished = previous.opensQuotation || previous.endsInsidePhrase
+      return (
+        W.headingBeforeStart + (isFull ? W.fullStartUnderHeading : 0)
+          + (isUnfinished ? W.startUnderUnfinishedHeading : 0),
+        inText(state, .paragraphStart)
+      )
     case .note, .noteContinued:
       return (0, inText(state, .paragraphStart))
     case .endnote, .endnoteContinued:
@@ -114,6 +140,8 @@ struct RoleTransition {
     case _ where state.role.isLeading && state.role != .leadingSection:
       var score = state.awaitsTitle ? W.startWithoutTitle : W.startUnderTitle
       if line.startsPage { score += W.textOnNextPage }
+      if line.isTight, !previous.startsPage { score += W.textTiedToBlock }
+      if line.isFull, !line.isSqueezed { score += W.fullStartUnderTitle }
       return (score, inText(state, .paragraphStart))
     default:
       // After a page's head or foot, or a caption.
@@ -134,18 +162,26 @@ struct RoleTransition {
       + (previous.startsPage || line.startsPage ? 0 : W.articleUnderSectionInPage)
   }
 
-  func articleStart(_ state: ReadingState) -> (Double, ReadingState)? {
+  func articleStart(
+    _ state: ReadingState, _ role: Role = .articleStart, isOpen: Bool
+  ) -> (Double, ReadingState)? {
     guard !state.role.isLeading || state.role == .leadingSection else { return nil }
-    var score = line.startsPage || state.role == .leadingSection ? W.newArticleAtPage : W.newArticleInPage
+    var score =
+      line.startsPage || state.role == .leadingSection
+      ? W.newArticleAtPage
+      : state.role == .trailingByline
+        ? W.newArticleUnderBlock
+        : line.opensColumn && previous.endsSentence ? W.newArticleAtColumn : W.newArticleInPage
     score += boundary(state)
     if state.role.isTrailing, !state.isOpen { score += W.newArticleAfterFinishedBlock }
+    if line.entersColumn, line.isIndented { score += W.newArticleInNewColumn }
     if state.role == .leadingSection {
       score += W.newArticleUnderHead + articleUnderSection
     } else if previous.isShort, previous.endsSentence {
       score += W.newArticleAfterFinishedPage
     }
     return (
-      score, ReadingState(role: .articleStart, awaitsTitle: true, isClosed: false, isOpen: breaksOff)
+      score, ReadingState(role: role, awaitsTitle: true, isClosed: false, isOpen: isOpen)
     )
   }
 
@@ -159,17 +195,22 @@ struct RoleTransition {
     guard !state.isClosed, state.role != .endnote else { return nil }
     var score = 0.0
     if state.isOpen { score += W.headingInsideSentence }
-    let isAfterHeading = state.role == .heading || state.role == .headingContinued
+    let isAfterHeading = state.role.isHeading
     if isAfterHeading, line.number == .none || line.number == previous.number { score += W.headingAfterHeading }
     if state.role == .leadingSection { score += underSection }
     let opensDeeper = isAfterHeading && line.number != .none && line.number != previous.number
     if opensDeeper || (!isAfterHeading && (previous.endsSentence || previous.endsColon)) { score += W.headingAfterStop }
     if state.role.isLeading, state.role != .leadingSection, state.awaitsTitle { return nil }
-    return (score, ReadingState(role: .heading, awaitsTitle: state.awaitsTitle, isClosed: false, isOpen: false))
+    return (
+      score,
+      ReadingState(
+        role: .heading, awaitsTitle: state.awaitsTitle, isClosed: false, isOpen: false,
+        isOnFirstPage: state.isOnFirstPage)
+    )
   }
 
   func headingContinued(_ state: ReadingState) -> (Double, ReadingState)? {
-    guard state.role == .heading || state.role == .headingContinued, !line.startsPage else { return nil }
+    guard state.role.isHeading, !line.startsPage else { return nil }
     guard !previous.endsSentence else { return nil }
     // A numbered heading may be set in a wider face, and wraps before its line is full as counted.
     let isWrapped = previous.width * 5 >= previous.column * 3
@@ -212,6 +253,7 @@ struct RoleTransition {
     // Under the head of a column it opens an article.
     next.awaitsTitle = true
     next.isClosed = false
+    next.isOnFirstPage = true
     return (W.newArticleAtPage + W.newArticleUnderHead + articleUnderSection + boundary(state), next)
   }
 

@@ -26,22 +26,10 @@ struct SectionNames: Sendable {
     for index in besideMarks where lines[index].width <= Self.widestHead {
       if let name = Self.plainName(text.scalars[lines[index].text]) { counts[name, default: 0] += Self.leastEdges }
     }
-    for index in lines.indices where Self.headsQuotation(index, lines, text) {
+    for index in lines.indices where BoxedQuotation.end(of: index, lines, text) != nil {
       if let name = Self.plainName(text.scalars[lines[index].text]) { counts[name] = nil }
     }
     repeated = Set(counts.filter { $0.value >= Self.leastEdges }.keys).union(listed)
-  }
-
-  /// Lines of the longest boxed quotation.
-  private static let longestQuotation = 6
-
-  /// `灯 下 一 页` over a few lines that end with `——陆停云《河边杂记》` heads a box, not a column.
-  static func headsQuotation(_ index: Int, _ lines: [Line], _ text: ScalarText) -> Bool {
-    guard isPlain(text.scalars[lines[index].text]) else { return false }
-    return lines[(index + 1)...].prefix(longestQuotation).contains { line in
-      let source = text.scalars[line.text]
-      return source.last == "》" && LineEvidence.opensWithDash(source)
-    }
   }
 
   /// Whether a column is the one that opens an issue.

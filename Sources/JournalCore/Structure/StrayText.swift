@@ -27,6 +27,11 @@ enum StrayText {
       if isShort, isUntitled || endsWithBook(article, text) {
         article.kind = .filler
         article.section = nil
+        // A head over a quotation was a running head of its page.
+        for head in article.front where head.kind == .section {
+          draft.furniture.append(DraftFurniture(kind: .runningHead, pieces: head.pieces))
+        }
+        article.front.removeAll { $0.kind == .section }
       }
       article.settleKind()
       kept.append(article)

@@ -10,11 +10,15 @@ enum TitlePhrases {
     else {
       return false
     }
-    // A phrase doesn't end with a particle, a preposition or a conjunction.
-    if ["的", "在", "和", "与", "及", "之", "是", "从", "对", "为", "把", "将", "以", "于", "让"].contains(last) { return false }
+    if joins(last) { return false }
     if LineEvidence.hasPhraseGap(first) || LineEvidence.hasPhraseGap(second) { return true }
     let (shorter, longer) = (min(first.count, second.count), max(first.count, second.count))
     return shorter * 100 >= longer * leastLikeness
+  }
+
+  /// A particle, a preposition or a conjunction: no phrase ends with it.
+  static func joins(_ last: Unicode.Scalar) -> Bool {
+    ["的", "在", "和", "与", "及", "之", "是", "从", "对", "为", "把", "将", "以", "于", "让"].contains(last)
   }
 
   /// A bracket or a quotation mark is still open at the line's end.

@@ -1,0 +1,36 @@
+/// What nearly all articles of an issue have in common, told by a first reading of it.
+struct IssueHabits: Sendable, Equatable {
+  /// Titles that stand before their text open a page: one inside a page is rather a heading on two lines.
+  var titlesOpenPages = false
+
+  init() {}
+
+  /// Titles that can tell, at least.
+  private static let leastTitles = 6
+  /// Of so many titles, one at most stands inside a page.
+  private static let exception = 4
+
+  /// - Parameters:
+  ///   - roles: one a line, of the first reading.
+  ///   - lines: what was read.
+  init(_ roles: [Role], _ lines: [LineEvidence]) {
+    var atPage = 0
+    var inPage = 0
+    for (index, role) in roles.enumerated() where role.opensTitleBlock(after: index > 0 ? roles[index - 1] : nil) {
+      if lines[index].startsPage || (index > 0 && roles[index - 1] == .leadingSection) {
+        atPage += 1
+      } else {
+        inPage += 1
+      }
+    }
+    titlesOpenPages = inPage > 0 && atPage + inPage >= Self.leastTitles && inPage * Self.exception <= atPage + inPage
+  }
+}
+
+extension Role {
+  /// A kicker or a title that stands before its text, and nothing of its block but a column's head before it.
+  fileprivate func opensTitleBlock(after previous: Role?) -> Bool {
+    guard self == .leadingTitle || self == .leadingKicker else { return false }
+    return previous.map { !$0.isLeading || $0 == .leadingSection } ?? true
+  }
+}
