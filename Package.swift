@@ -21,7 +21,8 @@ let package = Package(
 
     // The core: bytes in, Issue out. It knows no screen.
     .target(
-      name: "JournalCore", dependencies: ["CMarkdown"], exclude: ["Repair/Tables/generate-neighbours.py"]),
+      name: "JournalCore", dependencies: ["CMarkdown"],
+      exclude: ["Repair/Tables/generate-neighbours.py", "Source/Tables/generate-traditional.py"]),
     .target(name: "JournalSearch", dependencies: ["JournalCore"]),
 
     // From blocks to cells to a screen. Only Terminal imports CTerminal.

@@ -16,6 +16,10 @@ enum DoubledText {
     // One byline mark may stand before doubled text without being doubled itself.
     if scalars[start].isBylineMark, start + 1 < line.upperBound, scalars[start + 1] != scalars[start] { start += 1 }
     guard let pieces = pieces(of: scalars, from: start, to: line.upperBound) else { return [] }
+    // Doubling leaves out a quotation mark now and then, but not all of them.
+    let isUneven =
+      pieces.reduce(0) { $0 + 2 * $1.count } < scalars[line].count { !$0.isBlank } - (start - line.lowerBound)
+    if isUneven, !pieces.contains(where: { scalars[$0].contains { $0.isOpening || $0.isClosing } }) { return [] }
     let doubled = pieces.reduce(0) { $0 + 2 * $1.count }
     guard doubled >= shortestLine, pieces.contains(where: { isPhrase(scalars[$0]) }) else { return [] }
     return pieces.map { piece in
@@ -36,6 +40,7 @@ enum DoubledText {
       where isDoubled(scalars, start, length) {
         if let rest = search(start + 2 * length) { return [start..<(start + length)] + rest }
       }
+      if scalars[start].isOpening || scalars[start].isClosing, let rest = search(start + 1) { return rest }
       deadEnds.insert(start)
       return nil
     }

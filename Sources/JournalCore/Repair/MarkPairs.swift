@@ -37,7 +37,9 @@ struct MarkPairs {
     for pair in Self.partners {
       var halves = halves(of: pair, settled)
       settle(&halves)
-      for half in halves where !half.isWhole { settled[half.index] = half.isMark ? half.opens ? pair.open : pair.close : nil }
+      for half in halves where !half.isWhole {
+        settled[half.index] = half.isMark ? half.opens ? pair.open : pair.close : nil
+      }
     }
     return settled.sorted { $0.key < $1.key }.map { RunReading.Mark(index: $0.key, mark: $0.value) }
   }

@@ -11,12 +11,15 @@ import Testing
     ("●● 青石桥文化站青石桥文化站", "● 青石桥文化站"),
     ("■本刊调查组本刊调查组", "■本刊调查组"),
     ("  ■■本刊编辑部本刊编辑部", "  ■本刊编辑部"),
+    ("““老渡口的灯老渡口的灯”", "“老渡口的灯”"),
+    ("守住守住““一本账一本账”", "守住“一本账”"),
   ])
   func boldThatWasExtractedTwiceIsReadOnce(printed: String, meant: String) throws {
     try #expect(repair(printed).text == meant)
   }
 
   @Test(arguments: [
+    "看看", "一一", "“不知道不知道”", "（一步一步）",
     "高高兴兴", "谢谢", "研究研究", "常常想想", "家家户户",
     "老茶馆里的新账本老茶馆里的旧账本",
     "大家高高兴兴地回了家。",
