@@ -35,7 +35,7 @@ enum MarkChances {
       case "“", "‘", "（", "《", "〈", "「", "『", "〔", "【", "〖", "［", "｛": .opening
       case "”", "’", "）", "》", "〉", "」", "』", "〕", "】", "〗", "］", "｝": .closing
       case "■", "□", "●", "○", "◆", "◇", "▲", "△", "★", "☆", "◎", "※": .bullet
-      case "％", "℃", "‰", "．", "－", "／", "＋", "＝", "×", "±", "÷", "～", "￥", "＄", "°", "′", "″": .figure
+      case "％", "℃", "‰", "．", "－", "／", "＋", "＝", "×", "±", "÷", "～", "￥", "＄", "∶", "°", "′", "″": .figure
       default: .other
       }
     }
@@ -83,6 +83,22 @@ enum MarkChances {
   /// An opening mark at a line's end, a stop in a line of a word or two; and a stop behind a stop.
   static let illPlaced = -4.0
   static let stopBehindStop = -8.0
+  /// A stop behind 了, 吗 and the like is so much likelier.
+  static let finalParticle = 1.5
+  /// `：` behind a verb of saying or before a quotation mark, and “ behind it.
+  static let colonOfSpeech = -2.0
+  static let quoteOfSpeech = -3.9
+  /// ○ in a year of Chinese numerals.
+  static let zero = -3.0
+  /// 月 and 元 behind a figure, as honest words.
+  static let wordOfFigure = -0.5
+  static let pageOfFigure = -3.0
+  /// ！！ and ？！.
+  static let exclamations = -1.5
+  /// A digit whose figure goes on in the next line.
+  static let digitAtLineEnd = -9.0
+  /// In a text of full-width figures each is so much likelier.
+  static let figuresBonus = 2.0
   /// `：` behind the first words of a paragraph, as in a run-in head.
   static let colonOfHead = -3.9
   /// `一、` at a line's head.

@@ -3,6 +3,8 @@
 struct MarkPairs {
   /// Scalars between an opening mark and its closing one, at most.
   static let longest = 300
+  /// 〔2024〕 holds a year or a number.
+  static let longestFigure = 6
   /// The gain (`DamagedText.gain`) that a mark without a partner needs, and the least that a partner may have.
   static let leastAlone = 5.5
   static let leastPaired = -7.0
@@ -36,7 +38,7 @@ struct MarkPairs {
     for mark in marks { settled[mark.index] = mark.mark }
     for pair in Self.partners {
       var halves = halves(of: pair, settled)
-      settle(&halves)
+      settle(&halves, longest: pair.open == "〔" ? Self.longestFigure : Self.longest)
       for half in halves where !half.isWhole {
         settled[half.index] = half.isMark ? half.opens ? pair.open : pair.close : nil
       }
@@ -77,22 +79,22 @@ struct MarkPairs {
   }
 
   /// Each mark looks for the nearest partner that is one; failing that, for the likeliest ideograph that may be one.
-  private func settle(_ halves: inout [Half]) {
+  private func settle(_ halves: inout [Half], longest: Int) {
     var open: Int?
     var place = 0
     while place < halves.count {
       defer { place += 1 }
       guard halves[place].isMark else { continue }
       if halves[place].opens {
-        if let before = open { leaveAlone(before, upTo: place, &halves) }
+        if let before = open { leaveAlone(before, upTo: place, &halves, longest) }
         open = place
-      } else if let start = open, halves[place].index - halves[start].index <= Self.longest {
+      } else if let start = open, halves[place].index - halves[start].index <= longest {
         open = nil
       } else {
-        if let before = open { leaveAlone(before, upTo: place, &halves) }
+        if let before = open { leaveAlone(before, upTo: place, &halves, longest) }
         open = nil
         let candidates = halves.indices[..<place].reversed().prefix {
-          halves[place].index - halves[$0].index <= Self.longest && !halves[$0].isMark
+          halves[place].index - halves[$0].index <= longest && !halves[$0].isMark
         }
         if let partner = candidates.filter({ halves[$0].opens }).max(by: { halves[$0].gain < halves[$1].gain }),
           halves[partner].gain + max(0, halves[place].gain) > 0
@@ -103,13 +105,13 @@ struct MarkPairs {
         }
       }
     }
-    if let before = open { leaveAlone(before, upTo: halves.count, &halves) }
+    if let before = open { leaveAlone(before, upTo: halves.count, &halves, longest) }
   }
 
   /// An opening mark whose closing one was not found among the marks.
-  private func leaveAlone(_ start: Int, upTo end: Int, _ halves: inout [Half]) {
+  private func leaveAlone(_ start: Int, upTo end: Int, _ halves: inout [Half], _ longest: Int) {
     let candidates = ((start + 1)..<end).filter {
-      !halves[$0].opens && !halves[$0].isMark && halves[$0].index - halves[start].index <= Self.longest
+      !halves[$0].opens && !halves[$0].isMark && halves[$0].index - halves[start].index <= longest
     }
     if let partner = candidates.max(by: { halves[$0].gain < halves[$1].gain }),
       halves[partner].gain + max(0, halves[start].gain) > 0

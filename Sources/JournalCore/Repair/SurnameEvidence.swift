@@ -24,9 +24,15 @@ struct SurnameEvidence {
   }
 
   func isName(at index: Int, in line: Range<Int>) -> Bool {
-    if let post = pair(at: index - 2, in: line), Self.posts.contains(post) { return true }
+    if let post = pair(at: index - 2, in: line), Self.posts.contains(post), isAlone(index, in: line) { return true }
     guard let name = pair(at: index + 1, in: line) else { return false }
     return Self.titles.contains(name) || names.contains(name)
+  }
+
+  /// Whether no more than a given name follows up to the line's end, a space or a mark.
+  private func isAlone(_ index: Int, in line: Range<Int>) -> Bool {
+    let name = text.scalars[(index + 1)..<line.upperBound].prefix { $0.isHan }
+    return (1...2).contains(name.count)
   }
 
   /// Two characters of a line from an index on, in one number.
@@ -48,9 +54,9 @@ struct SurnameEvidence {
   }
 
   private static let posts = pairs("记者 编辑 主编 作者 讯员 支书 村民 师傅")
+  /// Not those of office, with which a clause may begin behind a comma.
   private static let titles = pairs(
     """
-    师傅 先生 女士 老师 教授 书记 主任 局长 处长 科长 镇长 县长 市长 省长 部长 厂长 队长 校长 院长 会长 社长 站长 总理 总统 \
-    同志 大爷 大妈 大叔 大娘 大哥 大姐 大婶 大嫂 奶奶 爷爷 叔叔 阿姨 医生 大夫 护士 记者 法官 律师 委员 将军 司令 老汉 老太
+    师傅 先生 女士 老师 教授 同志 大爷 大妈 大叔 大娘 大哥 大姐 大婶 大嫂 奶奶 爷爷 叔叔 阿姨 大夫 老汉 老太
     """)
 }

@@ -113,6 +113,23 @@ import Testing
     #expect(text == Self.opening + "\n" + lines)
   }
 
+  /// Runs of any length that begin and end anywhere, as where a page changes its font.
+  @Test(arguments: 0..<20)
+  func runsOfTheDamagedFontAreFoundWhereTheyBegin(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let text = Array((1...30).map { Prose.paragraph($0) }.joined(separator: "\n"))
+    var damaged: [Character] = []
+    while damaged.count < text.count {
+      let run = text[damaged.count...].prefix(Int.random(in: 60...600, using: &random))
+      damaged += Bool.random(using: &random) ? Array(FounderGarbler.garble(String(run))) : Array(run)
+    }
+    let wrong = zip(damaged, text).count { $0 != $1 }
+    let (repaired, repairs) = try repair(String(damaged))
+    let left = zip(repaired, text).count { $0 != $1 }
+    #expect(wrong < 20 || repairs.count > wrong * 9 / 10)
+    #expect(left * 100 <= wrong, "\(left) of \(wrong) characters are not what was printed")
+  }
+
   @Test func eachRepairNamesItsPlaceInTheFile() throws {
     let (_, repairs) = try repair(Self.damaged + "\n\n  水来了袁走得稳遥")
     let second = repairs.filter { $0.line == 3 }
