@@ -28,6 +28,11 @@ public enum IssueReader {
       issue = reading.issue(description)
     }
     issue.original = source
+    if options.repairs {
+      let spaces = DroppedSpaces.repairs(in: issue, of: reading.text, original: text, edits: edits)
+      issue.repairs = Reading((reading.text, spaces), markLength: source.markLength).repairs + issue.repairs
+      issue.repairs.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
     let undecodable = source.faults.map { fault in
       Warning(line: source.lineNumber(ofPlace: fault.place), reason: .undecodable, offset: fault.offset)
     }

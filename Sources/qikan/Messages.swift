@@ -44,6 +44,7 @@ struct Messages {
     case .controlCharacter: say("控制字符", "control characters")
     case .compatibilityCharacter: say("兼容字符", "compatibility characters")
     case .halfWidthPunctuation: say("半角标点", "half-width punctuation")
+    case .letterSpacing: say("汉字间的空格", "spaces between ideographs")
     case .overlongMark: say("过长的破折号、省略号", "overlong dashes and ellipses")
     case .entity: say("HTML 实体", "HTML entities")
     }

@@ -11,6 +11,8 @@ public struct Repair: Sendable, Equatable {
     case compatibilityCharacter = "compatibility-character"
     /// A half-width mark between Chinese characters of a text that sets full-width ones: 天亮,人到 .
     case halfWidthPunctuation = "half-width-punctuation"
+    /// Spaces between ideographs of one word: 乡 村 纪 事.
+    case letterSpacing = "letter-spacing"
     /// A dash or an ellipsis of more than two characters: ———.
     case overlongMark = "overlong-mark"
     /// `&mdash;` of Markdown for —.
