@@ -120,9 +120,10 @@ struct DamagedText {
 
   /// A word or name alone in its line or between spaces ends with no stop.
   private func isInWord(_ index: Int, in line: Range<Int>) -> Bool {
-    let head = text.scalars[line.lowerBound..<index].lastIndex(where: \.isBlank).map { $0 + 1 } ?? line.lowerBound
-    let tail = text.scalars[index..<line.upperBound].firstIndex(where: \.isBlank) ?? line.upperBound
-    return tail - head <= Self.longestWord
+    var (start, end) = (index, index)
+    while start > line.lowerBound, !text.scalars[start - 1].isBlank, end - start <= Self.longestWord { start -= 1 }
+    while end < line.upperBound, !text.scalars[end].isBlank, end - start <= Self.longestWord { end += 1 }
+    return end - start <= Self.longestWord
   }
 
   /// Scalars of a name, and of most words.

@@ -3,8 +3,8 @@
 /// They are not taken out beforehand, for a letter-spaced line is a witness of heads and names while the text is read;
 /// only what was made of them in the end is known here.
 struct DroppedSpaces {
-  /// Ideographs on either side by which the place is found again in the finished text.
-  private static let context = 2
+  /// Three scalars in a row, by which a place is found again in the finished text.
+  private typealias Context = UInt64
 
   private let issue: Issue
   private let text: ScalarText
@@ -28,19 +28,26 @@ struct DroppedSpaces {
   private func repairs() -> [Repair] {
     let spaces = spaces()
     guard !spaces.isEmpty else { return [] }
-    let blocks = blocks(ofLines: Set(spaces.map(\.line)))
+    let contexts = contexts(ofLines: Set(spaces.map(\.line)))
     var next = edits.startIndex
+    var shift = (line: -1, scalars: 0)
     return spaces.compactMap { space -> Repair? in
-      let place = Array(self.place(of: space).utf8)
-      guard blocks[space.line]?.contains(where: { Self.holds(issue.text[$0], place) }) == true else { return nil }
       let line = original.lines[space.line]
+      if shift.line != space.line { shift = (space.line, 0) }
       // As far into the line as in the repaired text, and what earlier edits of the line took out or put in.
-      while next < edits.endIndex, edits[next].range.upperBound <= line.lowerBound { next += 1 }
-      var column = space.range.lowerBound - text.lines[space.line].lowerBound
-      for edit in edits[next...].prefix(while: { $0.range.upperBound <= line.upperBound }) {
-        guard edit.range.lowerBound - line.lowerBound <= column else { break }
-        column += edit.range.count - edit.replacement.count
+      var column = space.range.lowerBound - text.lines[space.line].lowerBound + shift.scalars
+      while next < edits.endIndex, edits[next].range.lowerBound <= line.lowerBound + column {
+        let edit = edits[next]
+        if edit.range.lowerBound >= line.lowerBound {
+          let change = edit.range.count - edit.replacement.count
+          column += change
+          shift.scalars += change
+        }
+        next += 1
       }
+      guard let context = context(of: space),
+        contexts[space.line]?.contains(where: { $0.value.contains(context) }) == true
+      else { return nil }
       let range = (line.lowerBound + column)..<(line.lowerBound + column + space.range.count)
       guard range.upperBound <= line.upperBound, original.scalars[range].allSatisfy(\.isBlank) else { return nil }
       return Repair(
@@ -65,31 +72,49 @@ struct DroppedSpaces {
     return spaces
   }
 
-  /// What stands around a space, without any.
-  private func place(of space: Space) -> String {
+  /// What stands around a space, without any: two scalars before it and one behind, or the other way round.
+  private func context(of space: Space) -> Context? {
     let line = text.lines[space.line]
-    let before = text.scalars[line.lowerBound..<space.range.lowerBound].filter { !$0.isBlank }.suffix(Self.context)
-    let after = text.scalars[space.range.upperBound..<line.upperBound].filter { !$0.isBlank }.prefix(Self.context)
-    return String((before + after)[...])
+    let before = text.scalars[line.lowerBound..<space.range.lowerBound].lazy.reversed().filter { !$0.isBlank }.prefix(2)
+    let after = text.scalars[space.range.upperBound..<line.upperBound].lazy.filter { !$0.isBlank }.prefix(2)
+    let all = Array(Array(before).reversed() + Array(after))
+    if before.count == 2 { return Self.context(all[0], all[1], all[2]) }
+    return all.count > 2
+      ? Self.context(all[0], all[1], all[2]) : all.count == 2 ? Self.context("\0", all[0], all[1]) : nil
   }
 
-  /// For each of the lines given (indices into `ScalarText.lines`): the texts that it went into.
-  private func blocks(ofLines lines: Set<Int>) -> [Int: [Range<Int>]] {
-    var blocks: [Int: [Range<Int>]] = [:]
+  private static func context(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar) -> Context {
+    Context(a.value) << 42 | Context(b.value) << 21 | Context(c.value)
+  }
+
+  private final class Contexts {
+    var value: Set<Context> = []
+  }
+
+  /// For each of the lines given (indices into `ScalarText.lines`): the contexts of each block that it went into.
+  private func contexts(ofLines lines: Set<Int>) -> [Int: [Contexts]] {
+    var contexts: [Int: [Contexts]] = [:]
     for article in issue.articles {
       for block in article.front + article.blocks {
-        for range in block.lines {
-          for line in range where lines.contains(line - 1) { blocks[line - 1, default: []].append(block.text) }
+        var own: Contexts?
+        for line in block.lines.joined() where lines.contains(line - 1) {
+          let found = own ?? self.contexts(of: block)
+          own = found
+          contexts[line - 1, default: []].append(found)
         }
       }
     }
-    return blocks
+    return contexts
   }
 
-  private static func holds(_ text: ArraySlice<UInt8>, _ place: [UInt8]) -> Bool {
-    guard let first = place.first, text.count >= place.count else { return false }
-    return text.indices.dropLast(place.count - 1).contains { start in
-      text[start] == first && text[start..<(start + place.count)].elementsEqual(place)
+  private func contexts(of block: Block) -> Contexts {
+    let contexts = Contexts()
+    var (a, b): (Unicode.Scalar, Unicode.Scalar) = ("\0", "\0")
+    for c in issue.string(block.text).unicodeScalars {
+      contexts.value.insert(Self.context(a, b, c))
+      contexts.value.insert(Self.context("\0", b, c))
+      (a, b) = (b, c)
     }
+    return contexts
   }
 }

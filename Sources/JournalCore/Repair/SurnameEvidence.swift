@@ -31,7 +31,7 @@ struct SurnameEvidence {
 
   /// Whether no more than a given name follows up to the line's end, a space or a mark.
   private func isAlone(_ index: Int, in line: Range<Int>) -> Bool {
-    let name = text.scalars[(index + 1)..<line.upperBound].prefix { $0.isHan }
+    let name = text.scalars[(index + 1)..<line.upperBound].prefix(3).prefix { $0.isHan }
     return (1...2).contains(name.count)
   }
 
