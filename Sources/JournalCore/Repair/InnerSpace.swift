@@ -4,9 +4,9 @@
 enum InnerSpace {
   /// Scalars on either side in which the clause's ends are looked for.
   private static let reach = 60
-  /// Of a clause broken up throughout (`在这 个时 候 来`): pieces at least, and ideographs of two pieces at most.
+  /// Of a clause broken up throughout (`在这 个时 候 来`): pieces at least, and shorter than words are.
   private static let leastPieces = 4
-  private static let longestTwoPieces = 3
+  private static let wordLength = 2
 
   /// - Parameter index: the last blank of a run of white space between two ideographs.
   static func isNoise(_ text: [Unicode.Scalar], at index: Int) -> Bool {
@@ -19,7 +19,7 @@ enum InnerSpace {
     let clause = text[(start.map { $0 + 1 } ?? max(0, index - reach))..<(end ?? min(text.count, index + reach))]
     let pieces = clause.split(whereSeparator: isSpace)
     let length = pieces.reduce(0) { $0 + $1.count }
-    if pieces.count >= leastPieces, length * 2 <= pieces.count * longestTwoPieces { return true }
+    if pieces.count >= leastPieces, length < pieces.count * wordLength { return true }
     let isSentence = end.map { text[$0].isPhraseEnd } == true && start.map { text[$0].isPhraseEnd } != false
     return pieces.count == 2 && isSentence && text[index] == " "
   }
