@@ -1,4 +1,4 @@
-# qikan: make run | test | install | bench | lint | clean. Each sets up what it needs (.ci/setup).
+# qikan: make run | test | install | bench | honest | lint | clean. Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -11,7 +11,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench lint clean build
+.PHONY: run test install bench honest lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -33,6 +33,10 @@ install: build
 
 bench: build
 	Tests/Benchmarks/bench.sh $(release)
+
+# How often honest text is repaired: at most once in 100,000 characters, of each kind of text.
+honest: build
+	Tests/Benchmarks/honest-text.sh $(release)
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -20,7 +20,9 @@ let package = Package(
       publicHeadersPath: "include"),
 
     // The core: bytes in, Issue out. It knows no screen.
-    .target(name: "JournalCore", dependencies: ["CMarkdown"]),
+    .target(
+      name: "JournalCore", dependencies: ["CMarkdown"],
+      exclude: ["Repair/Tables/generate-neighbours.py", "Source/Tables/generate-traditional.py"]),
     .target(name: "JournalSearch", dependencies: ["JournalCore"]),
 
     // From blocks to cells to a screen. Only Terminal imports CTerminal.

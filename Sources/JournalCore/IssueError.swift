@@ -11,15 +11,15 @@ public enum IssueError: Error, Equatable, Sendable {
   case tooLarge(path: String, limit: Int)
   case empty(path: String)
   case binary(path: String)
-  /// `offset`: the byte at which the first wrong sequence starts.
-  case notUTF8(path: String, offset: Int)
+  /// No encoding that is known makes text of it.
+  case unknownEncoding(path: String)
 
   /// What could not be opened, as the user named it; `-` is standard input.
   public var path: String {
     switch self {
     case .missing(let path), .isDirectory(let path), .isDirectoryWithoutIssues(let path), .notAFile(let path),
       .noPermission(let path), .unreadable(let path, _), .tooLarge(let path, _), .empty(let path), .binary(let path),
-      .notUTF8(let path, _):
+      .unknownEncoding(let path):
       path
     }
   }
@@ -43,7 +43,7 @@ public enum IssueError: Error, Equatable, Sendable {
     case .tooLarge(_, let limit): "文件太大（超过 \(limit >> 30) GB）"
     case .empty: "文件是空的"
     case .binary: "不是文本文件"
-    case .notUTF8(_, let offset): "不是 UTF-8 文本（从偏移 \(offset) 字节处起）"
+    case .unknownEncoding: "认不出文字编码（可用 --encoding 指定）"
     }
   }
 
@@ -58,7 +58,7 @@ public enum IssueError: Error, Equatable, Sendable {
     case .tooLarge(_, let limit): "the file is too large (over \(limit >> 30) GB)"
     case .empty: "the file is empty"
     case .binary: "not a text file"
-    case .notUTF8(_, let offset): "not UTF-8 text (from byte offset \(offset))"
+    case .unknownEncoding: "its encoding is unknown (say which with --encoding)"
     }
   }
 }

@@ -10,7 +10,7 @@ struct Action: Sendable {
     case nextArticle, previousArticle, nextHeading, previousHeading, jumpBack
     case search, nextMatch, previousMatch, results
     case unfold, fold, foldAll, unfoldAll
-    case fullScreen, contents, narrower, wider
+    case fullScreen, contents, narrower, wider, original
     case help, quit
   }
 
@@ -94,6 +94,7 @@ struct Action: Sendable {
     Action(.contents, .looking, "t", "显示或隐藏目录", "contents on or off"),
     Action(.narrower, .looking, "<", "行短一些", "shorter lines"),
     Action(.wider, .looking, ">", "行长一些", "longer lines"),
+    Action(.original, .looking, "o", "看这一段在文件中的原样，标出修复之处", "this passage as it stands in the file, repairs marked"),
 
     Action(.help, .leaving, "?", keys: [.function(1)], "帮助", "help"),
     Action(.quit, .leaving, "q", "退出；在帮助和结果列表里先关闭它们", "quit; closes help or the list of matches first"),

@@ -3,6 +3,7 @@ import Screen
 /// What the actions do on the screen of an issue.
 extension IssueScreen {
   mutating func perform(_ action: Action.Name) -> Outcome {
+    if original != nil { return performInOriginal(action) }
     if results != nil { return performInResults(action) }
     switch action {
     case .switchPane: return switchPane()
@@ -16,6 +17,7 @@ extension IssueScreen {
     case .nextMatch: return step(forwards: true)
     case .previousMatch: return step(forwards: false)
     case .results: return showResults()
+    case .original: return showOriginal()
     case .unfold: return setFolded(false)
     case .fold: return setFolded(true)
     case .foldAll: contents.setAllFolded(true, in: book)

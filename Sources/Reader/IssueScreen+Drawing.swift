@@ -8,7 +8,9 @@ extension IssueScreen {
     fit()
     let layout = layout(needsBottom: message != nil)
     if let row = layout.head { drawHead(on: &canvas, row: row) }
-    if results != nil {
+    if original != nil {
+      original?.draw(on: &canvas, rows: layout.body, issue: book.issue, signs: signs)
+    } else if results != nil {
       drawResults(on: &canvas, rows: layout.body)
     } else {
       if let columns = layout.contents { drawContents(on: &canvas, rows: layout.body, columns: columns) }
@@ -27,7 +29,8 @@ extension IssueScreen {
     let name = strings.name(of: book.issue.identity, inFile: String(path.split(separator: "/").last ?? ""))
     canvas.fill(row: row, columns: 0..<canvas.size.columns, style: Theme.head)
     let line = BottomLine(
-      left: results != nil ? strings.results(search?.pattern ?? "") : name, leftStyle: Theme.head,
+      left: original != nil ? strings.original : results != nil ? strings.results(search?.pattern ?? "") : name,
+      leftStyle: Theme.head,
       right: [strings.size(articles: book.pieceCount, characters: book.characterCount)], rightStyle: Theme.head)
     line.draw(on: &canvas, row: row, signs: signs)
   }
@@ -217,7 +220,10 @@ extension IssueScreen {
       return
     }
     var line = BottomLine(left: message ?? "", leftStyle: Theme.message)
-    if results != nil, let search {
+    if let original {
+      if message == nil { line = BottomLine(left: strings.repairs(book.issue.repairCount(in: original.passage))) }
+      line.right = [strings.helpKeys]
+    } else if results != nil, let search {
       if message == nil { line = BottomLine(left: strings.matches(search)) }
       line.right = [strings.listKeys]
     } else if book.articleCount > 0 {

@@ -11,6 +11,10 @@ extension IssueScreen {
     let height = layout.body.count
     let line = event.row - layout.body.lowerBound
     let step = event.button == .wheelUp ? -Self.wheelStep : Self.wheelStep
+    if original != nil {
+      if event.button != .left { original?.scroll(by: step, in: book.issue, signs: signs) }
+      return .done
+    }
     if var list = results {
       if event.button == .left {
         let index = list.cursor.top + line

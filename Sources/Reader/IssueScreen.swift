@@ -43,6 +43,7 @@ struct IssueScreen: Sendable {
   var typed: TypedSearch?
   var search: Search?
   var results: ResultList?
+  var original: OriginalView?
   /// Made when first searched.
   var index: IssueIndex?
 
@@ -62,6 +63,9 @@ struct IssueScreen: Sendable {
     focus = book.articleCount == 1 ? .reading : .contents
     fit()
   }
+
+  /// Whether something lies over the panes that `q` closes.
+  var isCovered: Bool { results != nil || original != nil }
 
   /// Where things stand now. In full screen and where the panes don't fit side by side, the one with the keys is shown.
   func layout(needsBottom: Bool = false) -> Layout {

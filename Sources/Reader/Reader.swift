@@ -112,7 +112,7 @@ public struct Reader: Sendable {
     case .help:
       help = HelpScreen()
       return .none
-    case .quit where issue?.results == nil:
+    case .quit where issue?.isCovered != true:
       return .quit(status: 0)
     default:
       if issue != nil { return follow(issue?.perform(action)) }

@@ -42,6 +42,13 @@ struct Strings: Sendable {
   var shelf: String { say("书架", "Shelf") }
   func shelfSize(_ count: Int) -> String { say("\(count) 期", "\(count) issue\(count == 1 ? "" : "s")") }
   var help: String { say("帮助", "Help") }
+  var original: String { say("文件原样", "As it stands in the file") }
+  var noOriginal: String { say("这里没有可看的原文", "There is no source to show here") }
+  func repairs(_ count: Int) -> String {
+    count == 0
+      ? say("这一段没有修复", "nothing was repaired in this passage")
+      : say("这一段修复 \(count) 处", "\(count) repair\(count == 1 ? "" : "s") in this passage")
+  }
   func results(_ pattern: String) -> String { say("“\(pattern)”的搜索结果", "Matches of “\(pattern)”") }
 
   // MARK: Panes

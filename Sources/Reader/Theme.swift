@@ -19,6 +19,8 @@ enum Theme {
   static let title = Style(attributes: .bold)
   static let heading = Style(attributes: .bold)
   static let text = Style.plain
+  /// What a repair made of the marked characters before it.
+  static let repaired = Style(attributes: .bold)
 
   /// The chosen line of a list whose pane has the keys, or has not.
   static func selected(_ style: Style, hasFocus: Bool) -> Style {
@@ -50,6 +52,8 @@ struct Signs: Sendable {
   let beingRead = "*"
   /// Stands for what was cut off.
   let ellipsis: String
+  /// Between what stands in the file and what was made of it.
+  let becomes: String
   let cellWidth: CellWidth
 
   init(cellWidth: CellWidth) {
@@ -60,6 +64,7 @@ struct Signs: Sendable {
     folded = isNarrow ? "▸" : "+"
     unfolded = isNarrow ? "▾" : "-"
     ellipsis = isNarrow ? "…" : "~"
+    becomes = isNarrow ? "→" : ">"
   }
 
   /// A text no wider than so many cells, cut between clusters with a sign that says so.

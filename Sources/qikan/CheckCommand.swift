@@ -7,12 +7,14 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "检查 · report what was repaired and what stays in doubt")
 
+  @OptionGroup var input: InputOptions
+
   @Argument(help: "期刊文件或 - · an issue file, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
   var file: String
 
   func run() throws {
     try reportingFailure { language in
-      let issue = try Input.issue(InputPath(argument: file))
+      let issue = try Input.issue(InputPath(argument: file), input.reading)
       var report = CheckReport(issue: issue, messages: Messages(language: language))
       try report.write()
     }
@@ -24,8 +26,9 @@ private struct CheckReport: ~Copyable {
   let messages: Messages
   var output = Output()
 
-  /// Repairs of a kind that are shown.
+  /// Repairs of a kind that are shown, and characters on either side.
   private static let exampleCount = 3
+  private static let contextLength = 8
 
   init(issue: Issue, messages: Messages) {
     self.issue = issue
@@ -43,7 +46,7 @@ private struct CheckReport: ~Copyable {
     try writeFurniture()
     try output.writeLine(messages.warnings(issue.warnings.count))
     for warning in issue.warnings {
-      try output.writeLine("  " + messages.line(warning.line, warning.reason.sentence(in: messages.language)))
+      try output.writeLine("  " + messages.line(warning.line, warning.sentence(in: messages.language)))
     }
     try output.finish()
   }
@@ -51,9 +54,29 @@ private struct CheckReport: ~Copyable {
   private mutating func writeRepairs() throws {
     try output.writeLine(messages.repairs(issue.repairs.count))
     for (kind, repairs) in grouped(issue.repairs, by: \.kind) {
-      let examples = repairs.prefix(Self.exampleCount).map(messages.repairExample)
-      try output.writeLine("  " + messages.count(messages.repairKind(kind), repairs.count, examples: examples))
+      try output.writeLine("  " + messages.count(messages.repairKind(kind), repairs.count))
+      for repair in spread(repairs) {
+        try output.writeLine("    " + messages.line(repair.line, VisibleText.string(context(of: repair))))
+      }
     }
+  }
+
+  /// Some of many, from the first to the last part of the file.
+  private func spread(_ repairs: [Repair]) -> [Repair] {
+    guard repairs.count > Self.exampleCount else { return repairs }
+    return (0..<Self.exampleCount).map { repairs[$0 * repairs.count / Self.exampleCount] }
+  }
+
+  /// A repair with what stands before and after it in its line: `老茶馆[袁→，]就坐满`.
+  private func context(of repair: Repair) -> String {
+    let pieces = issue.markedLine(repair.line).pieces
+    guard let place = pieces.firstIndex(where: { $0.repair == repair }) else { return repair.original }
+    let before = pieces[..<place].map(\.text).joined()
+    let after = pieces[(place + 1)...].map(\.text).joined()
+    let start = before.count > Self.contextLength ? "…" : ""
+    let end = after.count > Self.contextLength ? "…" : ""
+    return start + before.suffix(Self.contextLength) + "[\(repair.original)→\(repair.replacement)]"
+      + after.prefix(Self.contextLength) + end
   }
 
   private mutating func writeFurniture() throws {

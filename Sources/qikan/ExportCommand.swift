@@ -13,12 +13,14 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "输出格式 · output format")
   var format: Format = .json
 
+  @OptionGroup var input: InputOptions
+
   @Argument(help: "期刊文件或 - · an issue file, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
   var file: String
 
   func run() throws {
     try reportingFailure { _ in
-      let issue = try Input.issue(InputPath(argument: file))
+      let issue = try Input.issue(InputPath(argument: file), input.reading)
       var output = Output()
       try output.writeData(encode(issue))
       try output.finish()

@@ -7,13 +7,13 @@ enum Input {
   static let sizeLimit = 2 << 30
 
   /// Reads and parses one issue; `-` is standard input.
-  static func issue(_ path: InputPath) throws(IssueError) -> Issue {
-    try IssueReader.read(bytes(of: path), path: path.name)
+  static func issue(_ path: InputPath, _ options: ReadingOptions) throws(IssueError) -> Issue {
+    try IssueReader.read(bytes(of: path), path: path.name, options: options)
   }
 
   /// Reads a regular file or a pipe to its end; `-` is standard input.
   ///
-  /// - Throws: every case of `IssueError` but `empty` and `notUTF8`, which only the whole text can tell.
+  /// - Throws: every case of `IssueError` but `empty` and `unknownEncoding`, which only the whole text can tell.
   static func bytes(of path: InputPath) throws(IssueError) -> [UInt8] {
     if path.isStandardInput { return try standardInput(path) }
     let size = try checkedSize(of: path)
@@ -95,7 +95,7 @@ enum Input {
         throw error(errno, path)
       }
       // Told by the first chunk, so that no endless stream of bytes that are no text fills the memory.
-      if memchr(chunk, 0, count) != nil { throw .binary(path: path.name) }
+      if bytes.isEmpty, SourceText.isBinary(Array(chunk[..<count])) { throw .binary(path: path.name) }
       bytes.append(contentsOf: chunk[..<count])
       if bytes.count > sizeLimit { throw .tooLarge(path: path.name, limit: sizeLimit) }
     }

@@ -41,23 +41,17 @@ struct Messages {
     switch kind {
     case .founderPunctuation: say("方正标点", "Founder punctuation")
     case .doubledText: say("重复的粗体", "doubled bold")
+    case .controlCharacter: say("控制字符", "control characters")
+    case .compatibilityCharacter: say("兼容字符", "compatibility characters")
+    case .halfWidthPunctuation: say("半角标点", "half-width punctuation")
+    case .letterSpacing: say("汉字间的空格", "spaces between ideographs")
+    case .overlongMark: say("过长的破折号、省略号", "overlong dashes and ellipses")
+    case .entity: say("HTML 实体", "HTML entities")
     }
   }
 
-  func repairExample(_ repair: Repair) -> String {
-    let change =
-      repair.replacement.isEmpty
-      ? say("去掉“\(repair.original)”", "\"\(repair.original)\" removed")
-      : say("“\(repair.original)”改为“\(repair.replacement)”", "\"\(repair.original)\" to \"\(repair.replacement)\"")
-    return say("第 \(repair.line) 行\(change)", "line \(repair.line) \(change)")
-  }
-
-  /// A kind, how often it was met, and examples of it.
-  func count(_ name: String, _ count: Int, examples: [String] = []) -> String {
-    let tally = say("\(name)：\(count)", "\(name): \(count)")
-    guard !examples.isEmpty else { return tally }
-    return tally + say("（如\(examples.joined(separator: "；"))）", " (as \(examples.joined(separator: "; ")))")
-  }
+  /// A kind, and how often it was met.
+  func count(_ name: String, _ count: Int) -> String { say("\(name)：\(count)", "\(name): \(count)") }
 
   func furniture(_ count: Int) -> String { say("正文之外：\(count) 处", "outside the articles: \(count)") }
 

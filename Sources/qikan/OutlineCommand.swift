@@ -9,12 +9,14 @@ struct OutlineCommand: ParsableCommand {
   @Flag(help: "也列出文中小标题 · also list the headings in the articles")
   var headings = false
 
+  @OptionGroup var input: InputOptions
+
   @Argument(help: "期刊文件或 - · an issue file, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
   var file: String
 
   func run() throws {
     try reportingFailure { language in
-      let issue = try Input.issue(InputPath(argument: file))
+      let issue = try Input.issue(InputPath(argument: file), input.reading)
       var outline = Outline(issue: issue, showsHeadings: headings, messages: Messages(language: language))
       try outline.write()
     }

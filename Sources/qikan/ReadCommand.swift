@@ -15,6 +15,8 @@ struct ReadCommand: ParsableCommand {
       opens the sample issue.
       """)
 
+  @OptionGroup var input: InputOptions
+
   @Argument(
     help: "期刊文件、文件夹或 - · issue files, folders or -",
     completion: .file(extensions: ["txt", "md", "markdown"]))
@@ -22,7 +24,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure { language in
-      let shelf = try Shelf(paths.map(InputPath.init(argument:)))
+      let shelf = try Shelf(paths.map(InputPath.init(argument:)), input.reading)
       var reader = Reader(language: language)
       if shelf.sources.count == 1 {
         reader.open(try shelf.load(0))
@@ -47,17 +49,19 @@ struct Shelf {
 
   let sources: [Source]
   let readsStandardInput: Bool
+  private let options: ReadingOptions
 
   /// Folders become their issues; no path at all is the sample issue. A file is only looked at: what is wrong inside
   /// it is told when it is chosen.
-  init(_ paths: [InputPath]) throws(IssueError) {
+  init(_ paths: [InputPath], _ options: ReadingOptions) throws(IssueError) {
+    self.options = options
     readsStandardInput = paths.contains(where: \.isStandardInput)
     var sources: [Source] = []
     for path in paths {
       if path.isStandardInput {
         // Named twice it is still one stream.
         guard !sources.contains(where: \.isRead) else { continue }
-        sources.append(.read(try Input.issue(path)))
+        sources.append(.read(try Input.issue(path, options)))
       } else if Input.isDirectory(path) {
         for file in try Input.issues(in: path) { sources.append(.file(file)) }
       } else {
@@ -80,7 +84,7 @@ struct Shelf {
 
   func load(_ index: Int) throws(IssueError) -> Issue {
     switch sources[index] {
-    case .file(let path): try Input.issue(path)
+    case .file(let path): try Input.issue(path, options)
     case .read(let issue): issue
     }
   }

@@ -17,6 +17,8 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "要找的文字 · the text to find")
   var pattern: String
 
+  @OptionGroup var input: InputOptions
+
   @Argument(help: "期刊文件或 - · issue files, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
   var files: [String]
 
@@ -31,7 +33,7 @@ struct SearchCommand: ParsableCommand {
       var output = Output()
       for file in files {
         do {
-          let issue = try Input.issue(InputPath(argument: file))
+          let issue = try Input.issue(InputPath(argument: file), input.reading)
           let matches = IssueIndex(issue).matches(Query(pattern))
           wasFound = wasFound || !matches.isEmpty
           try write(matches, of: issue, to: &output)

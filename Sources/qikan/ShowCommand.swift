@@ -13,6 +13,8 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "行宽，以半角字符计 · cells of a line (terminal's width; 80 in a pipe)")
   var width: Int?
 
+  @OptionGroup var input: InputOptions
+
   @Argument(help: "期刊文件或 - · an issue file, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
   var file: String
 
@@ -28,7 +30,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure { language in
-      let issue = try Input.issue(InputPath(argument: file))
+      let issue = try Input.issue(InputPath(argument: file), input.reading)
       let measure = width ?? min(Output.width, Self.widths.upperBound)
       var setting = SetText(issue: issue, typesetter: Typesetter(measure: measure))
       if let article {

@@ -51,10 +51,37 @@ import Testing
   }
 
   @Test(arguments: [["show"], []])
-  func fileInAnotherEncoding(command: [String]) throws {
+  func fileInNoEncoding(command: [String]) throws {
+    var bytes: [UInt8] = []
+    for number in 0..<4000 { bytes.append(UInt8(128 + (number * 131 + number * number * 7) % 127)) }
+    let file = try folder.write(bytes, to: "noise.txt")
+    try expectRefusal(command + [file], english: "its encoding is unknown", chinese: "认不出文字编码")
+  }
+
+  @Test func fileInAnotherEncodingIsReadAndToldSo() throws {
     // 青石桥 in GB 2312, after six bytes of ASCII.
     let file = try folder.write(Array("title\n".utf8) + [0xC7, 0xE0, 0xCA, 0xAF, 0xC7, 0xC5], to: "gbk.txt")
-    try expectRefusal(command + [file], english: "not UTF-8 text (from byte offset 6)", chinese: "偏移 6 字节")
+    let outcome = try run(["show", file])
+    #expect(outcome.status == 0)
+    #expect(outcome.out.contains("青石桥"))
+    try #expect(run(["check", file]).out.contains("GB18030"))
+  }
+
+  @Test func encodingThatTheUserNamesOverrules() throws {
+    // 青石桥 in Big5, which alone could be GB 18030 too.
+    let file = try folder.write([0xAB, 0x43, 0xA5, 0xDB, 0xBE, 0xF4], to: "big5.txt")
+    try #expect(run(["show", "--encoding", "big5", file]).out.contains("青石橋"))
+    try #expect(run(["check", "--encoding", "GBK", file]).out.contains("GB18030"))
+    let refused = try run(["show", "--encoding", "klingon", file])
+    #expect(refused.status == 64)
+    #expect(refused.err.contains("klingon"))
+  }
+
+  @Test func noRepairReadsTheFileAsItStands() throws {
+    let doubled = "【【卷首语卷首语】】\n\n" + Fixture.issue
+    try #expect(!run(["show", "-"], stdin: doubled).out.contains("卷首语卷首语"))
+    try #expect(run(["show", "--no-repair", "-"], stdin: doubled).out.contains("卷首语卷首语"))
+    try #expect(run(["check", "--no-repair", "-"], stdin: doubled).out.contains("repairs: 0"))
   }
 
   @Test func folderWithoutIssues() throws {

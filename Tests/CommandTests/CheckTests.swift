@@ -43,8 +43,9 @@ import Testing
     let doubled = "【【卷首语卷首语】】\n\n" + Fixture.issue
     let outcome = try run(["check", "-"], stdin: doubled, env: ["LC_MESSAGES": "zh_CN.UTF-8"])
     #expect(outcome.status == 0)
-    let line = try #require(outcome.lines.first { $0.contains("重复的粗体：") })
-    #expect(line.contains("如第 1 行去掉“"))
+    let index = try #require(outcome.lines.firstIndex { $0.contains("重复的粗体：") })
+    #expect(outcome.lines[index + 1].hasPrefix("    第 1 行："))
+    #expect(outcome.lines[index + 1].contains("→]"))
     #expect(!outcome.out.contains("修复：0"))
   }
 

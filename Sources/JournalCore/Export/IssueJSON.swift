@@ -65,7 +65,7 @@ public enum IssueJSON {
           json.key("line")
           json.value(warning.line)
           json.key("text")
-          json.value(warning.reason.sentence(in: .english))
+          json.value(warning.sentence(in: .english))
         }
       }
     }

@@ -3,6 +3,8 @@
 /// All text of the issue stands once, in `text`; blocks, front parts and furniture are byte ranges into it.
 public struct Issue: Sendable {
   public var source: SourceDescription
+  /// The file's text, before any repair; `nil` where an issue was made otherwise than by reading.
+  public var original: SourceText?
   public var identity: JournalIdentity
   /// The reflowed, repaired text of the issue as UTF-8: front and blocks article by article, then the furniture.
   public var text: [UInt8]

@@ -5,6 +5,18 @@ public struct Repair: Sendable, Equatable {
     case founderPunctuation = "founder-punctuation"
     /// Bold that was extracted twice: 本刊评论员本刊评论员.
     case doubledText = "doubled-text"
+    /// A NUL, which no text needs.
+    case controlCharacter = "control-character"
+    /// ﬁ for fi, ⽂ for 文, a bullet of a symbol font.
+    case compatibilityCharacter = "compatibility-character"
+    /// A half-width mark between Chinese characters of a text that sets full-width ones: 天亮,人到 .
+    case halfWidthPunctuation = "half-width-punctuation"
+    /// Spaces between ideographs of one word: 乡 村 纪 事.
+    case letterSpacing = "letter-spacing"
+    /// A dash or an ellipsis of more than two characters: ———.
+    case overlongMark = "overlong-mark"
+    /// `&mdash;` of Markdown for —.
+    case entity
   }
 
   /// 1-based source line.
@@ -42,6 +54,8 @@ public struct Warning: Sendable, Equatable {
     case unstructured
     /// A line whose place is not certain.
     case stray
+    /// Bytes that stand for no character in the file's encoding.
+    case undecodable
 
     /// What is in doubt, without a full stop at its end.
     public func sentence(in language: Language) -> String {
@@ -60,6 +74,8 @@ public struct Warning: Sendable, Equatable {
       case (.unstructured, .english): "no title was found; the whole file is read as one article"
       case (.stray, .chinese): "这一行不属于任何文章"
       case (.stray, .english): "this line belongs to no article"
+      case (.undecodable, .chinese): "这里有字节无法解码"
+      case (.undecodable, .english): "bytes that cannot be decoded"
       }
     }
   }
@@ -68,8 +84,22 @@ public struct Warning: Sendable, Equatable {
   public var line: Int
   public var reason: Reason
 
-  public init(line: Int, reason: Reason) {
+  /// In bytes from the file's start, where the doubt is about bytes.
+  public var offset: Int?
+
+  public init(line: Int, reason: Reason, offset: Int? = nil) {
     self.line = line
     self.reason = reason
+    self.offset = offset
+  }
+
+  /// What is in doubt, and at which byte, without a full stop at its end.
+  public func sentence(in language: Language) -> String {
+    let sentence = reason.sentence(in: language)
+    guard let offset else { return sentence }
+    switch language {
+    case .chinese: return "\(sentence)（偏移 \(offset) 字节）"
+    case .english: return "\(sentence) (byte offset \(offset))"
+    }
   }
 }

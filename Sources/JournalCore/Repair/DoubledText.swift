@@ -16,8 +16,14 @@ enum DoubledText {
     // One byline mark may stand before doubled text without being doubled itself.
     if scalars[start].isBylineMark, start + 1 < line.upperBound, scalars[start + 1] != scalars[start] { start += 1 }
     guard let pieces = pieces(of: scalars, from: start, to: line.upperBound) else { return [] }
+    // Doubling leaves out a quotation mark now and then, but not all of them.
+    let isUneven =
+      pieces.reduce(0) { $0 + 2 * $1.count } < scalars[line].count { !$0.isBlank } - (start - line.lowerBound)
+    if isUneven, !pieces.contains(where: { scalars[$0].contains { $0.isOpening || $0.isClosing } }) { return [] }
     let doubled = pieces.reduce(0) { $0 + 2 * $1.count }
-    guard doubled >= shortestLine, pieces.contains(where: { isPhrase(scalars[$0]) }) else { return [] }
+    guard doubled >= shortestLine, pieces.contains(where: { isPhrase(scalars[$0]) }),
+      !pieces.contains(where: { isSaidOverAndOver(scalars[$0]) || isSentence(scalars[$0]) })
+    else { return [] }
     return pieces.map { piece in
       Edit(range: piece.upperBound..<(piece.upperBound + piece.count), replacement: [], kind: .doubledText)
     }
@@ -36,6 +42,7 @@ enum DoubledText {
       where isDoubled(scalars, start, length) {
         if let rest = search(start + 2 * length) { return [start..<(start + length)] + rest }
       }
+      if scalars[start].isOpening || scalars[start].isClosing, let rest = search(start + 1) { return rest }
       deadEnds.insert(start)
       return nil
     }
@@ -45,6 +52,19 @@ enum DoubledText {
   /// Ideographs, and not one over and over: `哈哈哈哈哈哈` and a rule of dashes are what they are.
   private static func isPhrase(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
     piece.count > 1 && piece.contains(where: \.isHan) && piece.contains { $0 != piece.first }
+  }
+
+  /// `非常好非常好非常好非常好`: a bold strike is extracted twice, not four times.
+  private static func isSaidOverAndOver(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard piece.count > 3, piece.contains(where: \.isHan) else { return false }
+    return (2...(piece.count / 2)).contains { length in
+      piece.count % length == 0 && piece.dropFirst(length).elementsEqual(piece.dropLast(length))
+    }
+  }
+
+  /// A head or a byline ends with no full stop or comma; who says a sentence twice means it.
+  private static func isSentence(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    piece.count > 1 && (piece.last == "。" || piece.last == "，" || piece.last == "," || piece.last == ".")
   }
 
   private static func isDoubled(_ scalars: [Unicode.Scalar], _ start: Int, _ length: Int) -> Bool {

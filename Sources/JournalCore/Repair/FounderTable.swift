@@ -4,15 +4,31 @@
 /// comes out as the ideograph at that place: `，` (A3AC) as `袁` (D4AC). The law gives 260 pairs; they stand here in
 /// the order of their codes. Where mapping tables differ, A1A4 is `·` and A1AA is `—`.
 struct FounderTable: Sendable {
-  private let symbols: [UInt32: Unicode.Scalar]
+  private static let firstIdeograph: UInt32 = 0x4E00
+  private static let ideographCount = 0x5200
+  /// By ideograph, from U+4E00 on: its symbol's value, 0 for none.
+  private let symbols: [UInt32]
+  private let wholeSymbols: Set<UInt32>
 
   init() {
-    symbols = Dictionary(
-      uniqueKeysWithValues: zip(Self.ideographs.unicodeScalars, Self.symbols.unicodeScalars).map { ($0.value, $1) })
+    var symbols = Array(repeating: UInt32(0), count: Self.ideographCount)
+    for (ideograph, symbol) in zip(Self.ideographs.unicodeScalars, Self.symbols.unicodeScalars) {
+      symbols[Int(ideograph.value - Self.firstIdeograph)] = symbol.value
+    }
+    self.symbols = symbols
+    wholeSymbols = Set(Self.symbols.unicodeScalars.map(\.value))
   }
 
   /// The symbol that an ideograph stands for in damaged text; `nil` for an ideograph that stands for itself only.
-  func symbol(for ideograph: Unicode.Scalar) -> Unicode.Scalar? { symbols[ideograph.value] }
+  func symbol(for ideograph: Unicode.Scalar) -> Unicode.Scalar? {
+    guard ideograph.value >= Self.firstIdeograph else { return nil }
+    let place = Int(ideograph.value - Self.firstIdeograph)
+    guard place < symbols.count, symbols[place] != 0 else { return nil }
+    return Unicode.Scalar(symbols[place])
+  }
+
+  /// Whether a damaged font would have garbled the character.
+  func isSymbol(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0xA0 && wholeSymbols.contains(scalar.value) }
 
   private static let ideographs =
     """

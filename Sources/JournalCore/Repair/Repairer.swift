@@ -1,29 +1,47 @@
 /// Runs every repair over a text, in the order in which one helps the next.
 enum Repairer {
-  static func repair(_ text: ScalarText) -> (text: ScalarText, repairs: [Repair]) {
-    let marks = FounderPunctuation().edits(in: text)
+  /// The edits for a text, in ascending order.
+  ///
+  /// - Parameter reading: the text with simplified characters for traditional ones; the same indices.
+  static func edits(in text: ScalarText, readAs reading: ScalarText, format: SourceFormat) -> [Edit] {
+    let marks = FounderPunctuation().edits(in: reading)
     var readable = text
     for edit in marks { readable.scalars[edit.range.lowerBound] = edit.replacement[0] }
+    var single = marks
+    for edits in [
+      controlCharacters(in: text), CompatibilityCharacters.edits(in: text.scalars),
+      HalfWidthPunctuation.edits(in: readable), DashRuns.edits(in: text),
+      format == .markdown ? Entities.edits(in: text) : [],
+    ] where !edits.isEmpty {
+      single = merge(single, edits)
+    }
     let doubled = readable.lines.flatMap { line in
       DoubledText.edits(in: readable.scalars, line: readable.scalars.trimmed(line))
     }
-    return text.applying(merge(marks, doubled))
+    return merge(single, doubled)
   }
 
-  /// Both in ascending order; where a doubled copy is removed, the marks inside it need no repair.
-  private static func merge(_ marks: [Edit], _ removals: [Edit]) -> [Edit] {
-    guard !removals.isEmpty else { return marks }
+  private static func controlCharacters(in text: ScalarText) -> [Edit] {
+    text.scalars.indices.filter { text.scalars[$0] == "\0" }.map { index in
+      Edit(range: index..<(index + 1), replacement: [], kind: .controlCharacter)
+    }
+  }
+
+  /// Both in ascending order; where they meet, the second ones stand: marks inside a doubled copy that is removed need
+  /// no repair.
+  private static func merge(_ first: [Edit], _ second: [Edit]) -> [Edit] {
+    guard !second.isEmpty else { return first }
     var merged: [Edit] = []
-    merged.reserveCapacity(marks.count + removals.count)
-    var next = marks.startIndex
-    for removal in removals {
-      while next < marks.endIndex, marks[next].range.upperBound <= removal.range.lowerBound {
-        merged.append(marks[next])
+    merged.reserveCapacity(first.count + second.count)
+    var next = first.startIndex
+    for edit in second {
+      while next < first.endIndex, first[next].range.upperBound <= edit.range.lowerBound {
+        merged.append(first[next])
         next += 1
       }
-      while next < marks.endIndex, marks[next].range.lowerBound < removal.range.upperBound { next += 1 }
-      merged.append(removal)
+      while next < first.endIndex, first[next].range.lowerBound < edit.range.upperBound { next += 1 }
+      merged.append(edit)
     }
-    return merged + marks[next...]
+    return merged + first[next...]
   }
 }

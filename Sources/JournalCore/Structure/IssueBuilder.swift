@@ -82,7 +82,11 @@ struct IssueBuilder {
       guard index + 1 < joined.count, !joined[index + 1].isBlank, text.count > contentStart else { continue }
       let before = joined[..<index].last { !$0.isBlank } ?? " "
       let isMarker = before.isASCII && index <= Self.longestMarker
-      if isMarker || keepsSpace(between: before, and: joined[index + 1], joining, isLetterSpaced) { text.append(0x20) }
+      let isSet =
+        joining == .running && before.isHan && joined[index + 1].isHan && !InnerSpace.isNoise(joined, at: index)
+      if isMarker || isSet || keepsSpace(between: before, and: joined[index + 1], joining, isLetterSpaced) {
+        text.append(0x20)
+      }
     }
     return start..<text.count
   }

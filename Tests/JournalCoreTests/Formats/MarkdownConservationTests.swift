@@ -47,8 +47,16 @@ import Testing
 
   @Test func anEntityIsNotWhatStandsInTheFile() throws {
     let conservation = try self.conservation("柏树&mdash;&mdash;石坪坡的老树")
-    withKnownIssue("an entity becomes the character that it names, without a repair that says so") {
-      #expect(conservation.isKept)
-    }
+    #expect(conservation.isKept)
+  }
+
+  @Test func anEntityIsListedAsARepair() throws {
+    let issue = try read("# 柏树\n\n柏树&mdash;&#x2014;老树 &lt;b&gt;\n\n```\n&mdash;\n```\n", path: "issue.md")
+    #expect(issue.repairs.map(\.original) == ["&mdash;", "&#x2014;"])
+    #expect(issue.repairs.map(\.replacement) == ["—", "—"])
+    #expect(issue.repairs.map(\.column) == [2, 9])
+    let text = issue.string(0..<issue.text.count)
+    #expect(text.contains("柏树——老树"))
+    #expect(text.contains("&mdash;"), "code is no text with references")
   }
 }

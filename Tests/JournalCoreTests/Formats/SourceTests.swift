@@ -18,17 +18,30 @@ import Testing
     #expect(error(Array(text.utf8)) == .empty(path: "issue.txt"))
   }
 
-  @Test func aNullByteMakesAFileBinary() {
-    #expect(error(Array("青石桥".utf8) + [0] + Array("桥".utf8)) == .binary(path: "issue.txt"))
+  @Test func nullBytesMakeAFileBinary() {
+    #expect(error(Array("青石桥".utf8) + [0, 1, 2]) == .binary(path: "issue.txt"))
+    #expect(error([UInt8](repeating: 0, count: 4096)) == .binary(path: "issue.txt"))
+  }
+
+  @Test func aNullByteInATextIsTakenOutAndListed() throws {
+    let issue = try read("天刚亮，人\0都到了。")
+    #expect(issue.repairs == [Repair(line: 1, column: 5, original: "\0", replacement: "", kind: .controlCharacter)])
+    #expect(!issue.text.contains(0))
   }
 
   @Test(
     arguments: [
       ([0xFF], 6), ([0xE6, 0xA1], 6), ([0xC0, 0x80], 6), ([0xED, 0xA0, 0x80], 6), ([0xB0, 0xA1], 6),
     ] as [([UInt8], Int)])
-  func theFirstWrongByteIsNamed(wrong: [UInt8], offset: Int) {
-    let bytes = Array("青石".utf8) + wrong + Array("。\n".utf8)
-    #expect(error(bytes) == .notUTF8(path: "issue.txt", offset: offset))
+  func aWrongByteIsNamedAndTheRestIsRead(wrong: [UInt8], offset: Int) throws {
+    let bytes = Array("青石".utf8) + wrong + Array("桥下的水，一直流到镇上。\n".utf8)
+    let issue = try IssueReader.read(bytes, path: "issue.txt")
+    #expect(issue.source.encoding == "UTF-8")
+    let warning = try #require(issue.warnings.first)
+    #expect(warning.reason == .undecodable)
+    #expect(warning.offset == offset)
+    #expect(warning.sentence(in: .english).contains("byte offset \(offset)"))
+    #expect(issue.string(0..<issue.text.count).contains("青石\u{FFFD}桥下的水，一直流到镇上。"))
   }
 
   @Test func everyErrorSaysWhatFileAndWhyInOneLine() {
@@ -36,14 +49,14 @@ import Testing
       .missing(path: "a.txt"), .isDirectory(path: "a.txt"), .isDirectoryWithoutIssues(path: "a.txt"),
       .notAFile(path: "a.txt"), .noPermission(path: "a.txt"), .unreadable(path: "a.txt", reason: "EIO"),
       .tooLarge(path: "a.txt", limit: 1 << 30), .empty(path: "a.txt"), .binary(path: "a.txt"),
-      .notUTF8(path: "a.txt", offset: 17),
+      .unknownEncoding(path: "a.txt"),
     ]
     for language in [Language.chinese, .english] {
       let messages = errors.map { $0.message(in: language) }
       #expect(Set(messages).count == errors.count)
       #expect(messages.allSatisfy { $0.hasPrefix("a.txt") && !$0.contains("\n") })
     }
-    #expect(IssueError.notUTF8(path: "-", offset: 17).message(in: .chinese) == "标准输入：不是 UTF-8 文本（从偏移 17 字节处起）")
+    #expect(IssueError.unknownEncoding(path: "-").message(in: .chinese) == "标准输入：认不出文字编码（可用 --encoding 指定）")
     #expect(IssueError.empty(path: "-").message(in: .english) == "standard input: the file is empty")
   }
 
@@ -80,6 +93,8 @@ import Testing
     #expect(source.lines.map { String(decoding: source.bytes[$0], as: UTF8.self) } == ["一", "", "三", ""])
     let windows = try SourceText(Array("一\r\n\r\n三\r".utf8), path: "a.txt")
     #expect(windows.lines.map { String(decoding: windows.bytes[$0], as: UTF8.self) } == ["一", "", "三\r"])
+    let old = try SourceText(Array("一\r\r三\r".utf8), path: "a.txt")
+    #expect(old.lines.map { String(decoding: old.bytes[$0], as: UTF8.self) } == ["一", "", "三", ""])
     let issue = try read("\n\n\n" + Self.article)
     #expect(issue.articles[0].front[0].lines == [4...4])
   }

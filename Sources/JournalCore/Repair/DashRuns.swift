@@ -1,0 +1,36 @@
+/// Dashes and ellipses drawn longer than they are: `账本———那本旧账` reads `账本——那本旧账`, `………` reads `……`.
+///
+/// GB/T 15834: a dash takes two characters, an ellipsis two. A line of nothing else is a rule, and dots that lead to a
+/// page number stand before one; both stay.
+enum DashRuns {
+  /// Scalars of the longest run that is taken for one mark.
+  static let longest = 6
+
+  static func edits(in text: ScalarText) -> [Edit] {
+    var edits: [Edit] = []
+    for line in text.lines {
+      var index = line.lowerBound
+      while index < line.upperBound {
+        let mark = text.scalars[index]
+        guard mark == "—" || mark == "…" else {
+          index += 1
+          continue
+        }
+        let end = text.scalars[index..<line.upperBound].firstIndex { $0 != mark } ?? line.upperBound
+        if (3...longest).contains(end - index), isBesideWords(text.scalars, index..<end, in: line) {
+          edits.append(Edit(range: index..<end, replacement: [mark, mark], kind: .overlongMark))
+        }
+        index = end
+      }
+    }
+    return edits
+  }
+
+  /// An ideograph or mark of Chinese text on one side at least, and no figure on the other.
+  private static func isBesideWords(_ scalars: [Unicode.Scalar], _ run: Range<Int>, in line: Range<Int>) -> Bool {
+    let before = scalars[line.lowerBound..<run.lowerBound].last { !$0.isBlank }
+    let after = scalars[run.upperBound..<line.upperBound].first { !$0.isBlank }
+    let sides = [before, after].compactMap { $0 }
+    return sides.contains { $0.isHan || $0.isOpening || $0.isClosing } && !sides.contains { $0.isASCIIDigit }
+  }
+}

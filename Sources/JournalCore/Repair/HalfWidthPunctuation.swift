@@ -1,0 +1,36 @@
+/// Half-width marks between Chinese characters: `天亮了,人到了` reads `天亮了，人到了`.
+///
+/// Only strays are mended: an author who writes half-width marks throughout meant them.
+enum HalfWidthPunctuation {
+  /// Full-width marks of the text for each half-width one, at least.
+  static let leastShare = 20
+
+  private static let fullWidth: [Unicode.Scalar: Unicode.Scalar] = [",": "，", ";": "；", ":": "：", "?": "？", "!": "！"]
+
+  /// Each edit holds the character before the mark too: that is what makes it a Chinese one.
+  static func edits(in text: ScalarText) -> [Edit] {
+    var edits: [Edit] = []
+    var full = 0
+    for line in text.lines {
+      for index in line {
+        let scalar = text.scalars[index]
+        if scalar.value >= 0xFF01 {
+          if scalar == "，" || scalar == "：" || scalar == "；" || scalar == "？" || scalar == "！" { full += 1 }
+          continue
+        }
+        guard index > line.lowerBound, let mark = fullWidth[scalar] else { continue }
+        let before = text.scalars[index - 1]
+        let after = index + 1 < line.upperBound ? text.scalars[index + 1] : nil
+        guard before.isChinese, after?.isChinese ?? true else { continue }
+        edits.append(
+          Edit(range: (index - 1)..<(index + 1), replacement: [before, mark], kind: .halfWidthPunctuation))
+      }
+    }
+    return edits.count * leastShare <= full ? edits : []
+  }
+}
+
+extension Unicode.Scalar {
+  /// An ideograph, or a mark that stands beside one.
+  fileprivate var isChinese: Bool { isHan || self == "”" || self == "“" || self == "》" || self == "《" || self == "）" }
+}

@@ -1,0 +1,61 @@
+import Glibc
+
+/// Turns bytes of any `TextEncoding` into UTF-8, by glibc's `iconv`.
+enum TextDecoder {
+  /// Text as UTF-8, and the bytes of the source that stand for no character: each run of them became one U+FFFD.
+  struct Decoded {
+    var bytes: [UInt8]
+    var faults: [Fault] = []
+  }
+
+  struct Fault: Sendable, Equatable {
+    /// Of the first undecodable byte, in the file.
+    var offset: Int
+    /// Of the U+FFFD, in the decoded bytes.
+    var place: Int
+  }
+
+  static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> Decoded {
+    if encoding == .utf8, (try? UTF8Span(validating: bytes.span)) != nil { return Decoded(bytes: bytes) }
+    let converter = iconv_open("UTF-8", encoding.iconvName)
+    // glibc without its converters: nothing can be read, and all of it is said to be undecodable.
+    guard converter != iconv_t(bitPattern: -1) else {
+      return Decoded(bytes: replacement, faults: [Fault(offset: 0, place: 0)])
+    }
+    defer { iconv_close(converter) }
+    var decoded = Decoded(bytes: [])
+    decoded.bytes.reserveCapacity(bytes.count * 3 / 2)
+    var buffer = [CChar](repeating: 0, count: 1 << 16)
+    var input = bytes.map(CChar.init(bitPattern:))
+    var lastFaultEnd = -1
+    input.withUnsafeMutableBufferPointer { input in
+      var from = input.baseAddress
+      var left = input.count
+      while left > 0 {
+        let (result, code) = buffer.withUnsafeMutableBufferPointer { buffer in
+          var to = buffer.baseAddress
+          var room = buffer.count
+          let result = iconv(converter, &from, &left, &to, &room)
+          let code = errno
+          decoded.bytes += UnsafeRawBufferPointer(
+            UnsafeMutableBufferPointer(rebasing: buffer[..<(buffer.count - room)]))
+          return (result, code)
+        }
+        if result >= 0 || left == 0 || code == E2BIG { continue }
+        // Undecodable (EILSEQ), or cut off at the end (EINVAL).
+        let offset = input.count - left
+        if offset != lastFaultEnd {
+          decoded.faults.append(Fault(offset: offset, place: decoded.bytes.count))
+          decoded.bytes += replacement
+        }
+        let length = code == EINVAL ? left : min(left, encoding.unitLength)
+        lastFaultEnd = offset + length
+        from = from.map { $0 + length }
+        left -= length
+      }
+    }
+    return decoded
+  }
+
+  private static let replacement = Array("\u{FFFD}".utf8)
+}
