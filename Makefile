@@ -11,7 +11,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench lint clean build
+.PHONY: run test install bench typeset-check lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -33,6 +33,12 @@ install: build
 
 bench: build
 	Tests/Benchmarks/bench.sh $(release)
+
+# Sets the sample and real issues, where there are any, at every width from 20 to 160, and counts what is wrong.
+QIKAN_CORPUS ?= ../shared/corpus
+typeset-check:
+	@.ci/setup build
+	$(SWIFT) run -c release TypesetCheck Resources/sample.txt $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -44,7 +44,10 @@ let package = Package(
       name: "JournalCoreTests", dependencies: ["JournalCore", "CResources"],
       exclude: ["sample-truth.json", "sample-truth-garble.json"]),
     .testTarget(name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "JournalCore"]),
+    .target(name: "SettingRules", dependencies: ["Typesetting", "JournalCore"], path: "Tests/SettingRules"),
+    .executableTarget(name: "TypesetCheck", dependencies: ["SettingRules"], path: "Tests/TypesetCheck"),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "JournalCore", "SettingRules", "CResources"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),

@@ -3,29 +3,23 @@
 #define NCURSES_WIDECHAR 1
 #include "internal.h"
 #include <curses.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 static bool colored;
-// A pair for each foreground and background in use, from 1 on; 0: not made yet. Index 0 is the terminal's own colour.
-static short pairs[9][9];
-static short pair_count;
 
 void open_colors(void) {
-  memset(pairs, 0, sizeof pairs);
-  pair_count = 0;
   const char *no_color = getenv("NO_COLOR");  // https://no-color.org: any value but the empty one
   colored = !(no_color && *no_color) && has_colors() && start_color() == OK && use_default_colors() == OK;
 }
 
+int qt_color_count(void) { return colored ? COLORS : 0; }
+
 static short pair(int foreground, int background) {
-  if (foreground < 0 && background < 0) return 0;
-  short *known = &pairs[foreground + 1][background + 1];
-  if (*known == 0 && pair_count + 1 < COLOR_PAIRS &&
-      init_pair((short)(pair_count + 1), (short)foreground, (short)background) == OK) {
-    *known = ++pair_count;
-  }
-  return *known;
+  if (!colored || (foreground < 0 && background < 0)) return 0;
+  int pair = alloc_pair(foreground, background);  // the same for the same colours
+  return pair > 0 && pair <= SHRT_MAX ? (short)pair : 0;
 }
 
 void qt_clear_row(int row) {
@@ -41,8 +35,10 @@ void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
   // Without colour a coloured ground still has to stand out.
   if (!colored && style.background >= 0) attributes |= WA_REVERSE;
   cchar_t cell;
-  if (setcchar(&cell, text, attributes, colored ? pair(style.foreground, style.background) : 0, NULL) == ERR) return;
-  mvwadd_wch(stdscr, row, column, &cell);
+  tie_characters(true);
+  int code = setcchar(&cell, text, attributes, pair(style.foreground, style.background), NULL);
+  tie_characters(false);
+  if (code != ERR) mvwadd_wch(stdscr, row, column, &cell);
 }
 
 bool qt_draws_corner_after_wide(void) {

@@ -20,6 +20,15 @@ enum Theme {
   static let heading = Style(attributes: .bold)
   static let text = Style.plain
 
+  static func style(of row: Row) -> Style {
+    switch row.kind {
+    case .title: title
+    case .heading: heading
+    case .table where row.isHead: heading
+    default: text
+    }
+  }
+
   /// The chosen line of a list whose pane has the keys, or has not.
   static func selected(_ style: Style, hasFocus: Bool) -> Style {
     var style = style
@@ -55,7 +64,7 @@ struct Signs: Sendable {
   init(cellWidth: CellWidth) {
     self.cellWidth = cellWidth
     // Terminals that draw ambiguous characters wide don't agree on lines and triangles: ASCII is safe there.
-    let isNarrow = cellWidth.ambiguous == 1
+    let isNarrow = cellWidth.ambiguous == 1 && cellWidth.boxDrawing == 1
     verticalLine = isNarrow ? "│" : "|"
     folded = isNarrow ? "▸" : "+"
     unfolded = isNarrow ? "▾" : "-"

@@ -1,9 +1,5 @@
-/// How a cell looks. Colours are the terminal's own eight, so that its theme decides what they are.
+/// How a cell looks.
 public struct Style: Sendable, Hashable {
-  public enum Color: UInt8, Sendable {
-    case standard, black, red, green, yellow, blue, magenta, cyan, white
-  }
-
   public struct Attributes: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }

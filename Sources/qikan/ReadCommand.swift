@@ -15,6 +15,9 @@ struct ReadCommand: ParsableCommand {
       opens the sample issue.
       """)
 
+  @Option(help: "“”—… 等符号占几格；auto 问终端 · cells of symbols such as “”—…; auto asks the terminal")
+  var ambiguousWidth = AmbiguousWidth.auto
+
   @Argument(
     help: "期刊文件、文件夹或 - · issue files, folders or -",
     completion: .file(extensions: ["txt", "md", "markdown"]))
@@ -23,14 +26,15 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     try reportingFailure { language in
       let shelf = try Shelf(paths.map(InputPath.init(argument:)))
-      var reader = Reader(language: language)
+      var reader = Reader(language: language, cellWidth: ambiguousWidth.cellWidth)
       if shelf.sources.count == 1 {
         reader.open(try shelf.load(0))
       } else {
         reader.showShelf(shelf.entries)
       }
       let status = try readInteractively(
-        reader, keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput,
+        reader, ambiguousWidth: ambiguousWidth.cells,
+        keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput,
         load: { index throws(IssueError) in try shelf.load(index) }, language: language)
       if status != 0 { throw ExitCode(status) }
     }

@@ -19,8 +19,8 @@ import Testing
 
   private func isSeen(_ cell: Cell, as seen: ScreenCell, colors: Bool) -> Bool {
     let style = cell.style
-    let foreground = colors ? Int(style.foreground.rawValue) - 1 : -1
-    let background = colors ? Int(style.background.rawValue) - 1 : -1
+    let foreground = colors ? style.foreground.index : -1
+    let background = colors ? style.background.index : -1
     // Without colour, a coloured ground is shown as reverse.
     let reverse = style.attributes.contains(.reverse) || (!colors && style.background != .standard)
     guard seen.background == background, seen.reverse == reverse else { return false }

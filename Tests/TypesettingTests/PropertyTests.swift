@@ -1,5 +1,7 @@
 import Glibc
+import CResources
 import JournalCore
+import SettingRules
 import Testing
 import Typesetting
 
@@ -75,8 +77,21 @@ import Typesetting
     }
   }
 
-  private func expectNone(_ faults: [String]) {
-    #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
+  /// `make typeset-check` does the same for real issues.
+  @Test(arguments: [1, 2], [false, true])
+  func theSampleIsSetWithoutFaultAtEveryWidth(ambiguous: Int, isJustified: Bool) throws {
+    var size = 0
+    let sample = qikan_sample_issue(&size)
+    let issue = try IssueReader.read(Array(UnsafeBufferPointer(start: sample, count: size)), path: "sample.txt")
+    let typesetter = Typesetter(
+      measure: 20, cellWidth: CellWidth(ambiguous: ambiguous), isJustified: isJustified, scrollsTables: true)
+    let count = IssueChecker(issue).count(measures: 20...160, by: typesetter)
+    #expect(count.rows > 20_000)
+    #expect(count.isFaultless, "\(count.faults): \(count.examples)")
+  }
+
+  private func expectNone(_ faults: [Fault]) {
+    #expect(faults.isEmpty, "\(faults.prefix(5).map(\.description).joined(separator: "\n"))")
   }
 }
 

@@ -1,0 +1,58 @@
+import Glibc
+import JournalCore
+import SettingRules
+import Typesetting
+
+/// Sets whole issues at every width from 20 to 160 cells, for both widths of ambiguous characters, ragged and justified,
+/// and counts what is wrong.
+///
+/// usage: TypesetCheck FILE…        exit status 1 if anything is
+@main
+struct TypesetCheck {
+  static let measures = 20...160
+
+  static func main() {
+    var isFaultless = true
+    for path in CommandLine.arguments.dropFirst() {
+      do throws(IssueError) {
+        guard let bytes = read(path) else {
+          print("\(path): cannot be read")
+          exit(1)
+        }
+        let checker = IssueChecker(try IssueReader.read(bytes, path: path))
+        print("\(path.split(separator: "/").last ?? ""): \(checker.blocks.count) blocks")
+        for ambiguous in 1...2 {
+          for isJustified in [false, true] {
+            let typesetter = Typesetter(
+              measure: 20, cellWidth: CellWidth(ambiguous: ambiguous), isJustified: isJustified, scrollsTables: true)
+            let count = checker.count(measures: measures, by: typesetter)
+            report(count, "ambiguous width \(ambiguous), \(isJustified ? "justified" : "ragged")")
+            isFaultless = isFaultless && count.isFaultless
+          }
+        }
+      } catch {
+        print("\(path): \(error.message(in: .english))")
+        isFaultless = false
+      }
+    }
+    exit(isFaultless ? 0 : 1)
+  }
+
+  private static func report(_ count: IssueChecker.Count, _ setting: String) {
+    let figures = Fault.Kind.allCases.map { "\($0.name) \(count.faults[$0] ?? 0)" }
+    print("  \(setting): \(count.rows) rows; \(figures.joined(separator: ", "))")
+    for fault in count.examples { print("    \(fault)") }
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+}
