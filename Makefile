@@ -1,4 +1,4 @@
-# qikan: make run | test | install | bench | lint | clean. Each sets up what it needs (.ci/setup).
+# qikan: make run | test | install | bench | typeset-check | border-check | lint | clean. Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -11,7 +11,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench typeset-check lint clean build
+.PHONY: run test install bench typeset-check border-check lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -39,6 +39,12 @@ QIKAN_CORPUS ?= ../shared/corpus
 typeset-check:
 	@.ci/setup build
 	$(SWIFT) run -c release TypesetCheck Resources/sample.txt $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
+
+# The line between the panes in a real xterm, ambiguous characters narrow and wide.
+border-check:
+	@.ci/setup xterm
+	$(SWIFT) build --product qikan
+	Tests/EndToEnd/xterm-border.py $(debug) Tests/EndToEnd/wide-and-narrow.md
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -46,6 +46,8 @@ bool qt_draws_corner_after_wide(void) {
   return tigetflag("am") <= 0 || (no_wrapping && no_wrapping != (char *)-1);
 }
 
+void qt_redraw(void) { clearok(curscr, TRUE); }
+
 void qt_update(int row, int column) {
   if (row >= 0) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);

@@ -89,9 +89,12 @@ extension Terminal {
     for report in reports {
       guard let answer = questions.take(report) else { continue }
       let assumed = CellWidth(ambiguous: questions.ambiguous ?? 1)
+      guard answer.width != assumed || answer.joinsEmoji else { continue }
       painter.joinsEmoji = answer.joinsEmoji
+      // What was drawn so far ran over its cells.
       painter.forget()
-      if answer.width != assumed || answer.joinsEmoji { events.append(.widths(answer.width)) }
+      qt_redraw()
+      events.append(.widths(answer.width))
     }
   }
 }

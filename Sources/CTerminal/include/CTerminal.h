@@ -80,5 +80,7 @@ void qt_put(int row, int column, const wchar_t *text, struct qt_style style);
 bool qt_draws_corner_after_wide(void);
 // Sends what differs from what the terminal shows, and puts the cursor there; it is hidden if `row` is negative.
 void qt_update(int row, int column);
-// What the width function is told from now on.
+// What the width function is told from now on. What was drawn by another setting may stand anywhere: qt_redraw clears it.
 void qt_set_widths(int setting);
+// The next update clears the screen and draws it whole.
+void qt_redraw(void);
