@@ -33,6 +33,7 @@ install: build
 
 bench: build
 	Tests/Benchmarks/bench.sh $(release)
+	$(SWIFT) run -c release FirstPage
 
 # Sets the sample and real issues, where there are any, at every width from 20 to 160, and counts what is wrong.
 QIKAN_CORPUS ?= ../shared/corpus

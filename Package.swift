@@ -49,6 +49,8 @@ let package = Package(
     .testTarget(
       name: "TypesettingTests", dependencies: ["Typesetting", "JournalCore", "SettingRules", "CResources"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .executableTarget(
+      name: "FirstPage", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/FirstPage"),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
     .testTarget(

@@ -22,13 +22,13 @@ enum Palette: Sendable, CaseIterable {
     case .terminal: nil
     case .light:
       Colors(
-        ground: .palette(255), text: .palette(235), strong: .palette(18), faint: .palette(242), match: .palette(222))
+        ground: .palette(255), text: .palette(235), strong: .palette(19), faint: .palette(242), match: .palette(222))
     case .dark:
       Colors(
         ground: .palette(234), text: .palette(252), strong: .palette(223), faint: .palette(246), match: .palette(179))
     case .paper:
       Colors(
-        ground: .palette(230), text: .palette(236), strong: .palette(52), faint: .palette(95), match: .palette(180))
+        ground: .palette(230), text: .palette(236), strong: .palette(124), faint: .palette(95), match: .palette(180))
     }
   }
 
@@ -51,7 +51,11 @@ enum Palette: Sendable, CaseIterable {
       style.background = colors.match
     }
     guard style.foreground == .standard else { return style }
-    if style.attributes.contains(.dim) {
+    if style.attributes.contains(.reverse) {
+      // Its ink is the ground of a bar, which has one colour: bold ink would be another one in many terminals.
+      style.attributes.remove(.bold)
+      style.foreground = colors.text
+    } else if style.attributes.contains(.dim) {
       style.attributes.remove(.dim)
       style.foreground = colors.faint
     } else {
