@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <term.h>
 
 static bool colored;
 
@@ -26,7 +27,7 @@ void qt_clear_row(int row) {
   if (wmove(stdscr, row, 0) == OK) wclrtoeol(stdscr);
 }
 
-void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
+static attr_t attributes_of(struct qt_style style) {
   attr_t attributes = WA_NORMAL;
   if (style.attributes & QT_BOLD) attributes |= WA_BOLD;
   if (style.attributes & QT_REVERSE) attributes |= WA_REVERSE;
@@ -34,9 +35,13 @@ void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
   if (style.attributes & QT_DIM) attributes |= WA_DIM;
   // Without colour a coloured ground still has to stand out.
   if (!colored && style.background >= 0) attributes |= WA_REVERSE;
+  return attributes;
+}
+
+void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
   cchar_t cell;
   tie_characters(true);
-  int code = setcchar(&cell, text, attributes, pair(style.foreground, style.background), NULL);
+  int code = setcchar(&cell, text, attributes_of(style), pair(style.foreground, style.background), NULL);
   tie_characters(false);
   if (code != ERR) mvwadd_wch(stdscr, row, column, &cell);
 }
@@ -44,6 +49,28 @@ void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
 bool qt_draws_corner_after_wide(void) {
   const char *no_wrapping = tigetstr("rmam");
   return tigetflag("am") <= 0 || (no_wrapping && no_wrapping != (char *)-1);
+}
+
+void qt_redraw_row(int row) { wredrawln(stdscr, row, 1); }
+
+static int write_character(int character) {
+  char byte = (char)character;
+  write_all(session.output, &byte, 1);
+  return character;
+}
+
+void qt_link(int row, int column, const char *text, struct qt_style style, const char *address) {
+  int known_row, known_column;
+  getyx(curscr, known_row, known_column);
+  write_string(tiparm(tigetstr("cup"), row, column));
+  write_string("\033]8;;");
+  write_string(address);
+  write_string("\033\\");
+  vid_puts(attributes_of(style), pair(style.foreground, style.background), NULL, write_character);
+  write_string(text);
+  vid_puts(WA_NORMAL, 0, NULL, write_character);
+  write_string("\033]8;;\033\\");
+  write_string(tiparm(tigetstr("cup"), known_row, known_column));  // where curses believes the cursor to be
 }
 
 void qt_redraw(void) { clearok(curscr, TRUE); }

@@ -43,27 +43,33 @@ extension IssueScreen {
     }
   }
 
-  /// Draws a run of text in pieces: what is found in it, and what is between.
+  /// Draws a run of text in pieces: each as bold, links and matches make it.
   private func draw(
     _ run: Row.Part, of line: Row, on canvas: inout Canvas, row: Int, start: Int, columns: Range<Int>
   ) {
-    let style = Theme.style(of: line)
+    let article = reading.position.article
+    let marks = book.issue.marks(in: book.blocks[article][line.block].text)
+    let matches = search?.matches(in: run.text, article: article, block: line.block) ?? []
+    var cuts = Set([run.text.lowerBound, run.text.upperBound])
+    for range in marks.map(\.text) + matches.map(\.text) {
+      cuts.formUnion([range.lowerBound, range.upperBound].filter(run.text.contains))
+    }
+    let ends = cuts.sorted()
     var column = start + run.column
-    var written = run.text.lowerBound
-    func write(upTo end: Int, _ style: Style) {
-      let end = min(end, run.text.upperBound)
-      guard written < end, column < columns.upperBound else { return }
-      column = canvas.write(
-        book.issue.string(written..<end), row: row, column: column, from: columns.lowerBound,
-        limit: columns.upperBound, style: style)
-      written = end
-    }
-    if let search {
-      for match in search.matches(in: run.text, article: reading.position.article, block: line.block) {
-        write(upTo: match.text.lowerBound, style)
-        write(upTo: match.text.upperBound, Theme.match(style, isCurrent: match.isCurrent))
+    for (from, to) in zip(ends, ends.dropFirst()) where column < columns.upperBound {
+      var style = Theme.style(of: line)
+      for mark in marks where mark.text.contains(from) {
+        style = Theme.marked(style, mark.kind)
+        if case .link(let address) = mark.kind { style.link = canvas.link(to: address) }
       }
+      if let match = matches.first(where: { $0.text.contains(from) }) {
+        let link = style.link
+        style = Theme.match(style, isCurrent: match.isCurrent)
+        style.link = link
+      }
+      column = canvas.write(
+        book.issue.string(from..<to), row: row, column: column, from: columns.lowerBound, limit: columns.upperBound,
+        style: style)
     }
-    write(upTo: run.text.upperBound, style)
   }
 }

@@ -1,3 +1,4 @@
+import JournalCore
 import Screen
 import Typesetting
 
@@ -27,6 +28,15 @@ enum Theme {
     case .table where row.isHead: heading
     default: text
     }
+  }
+
+  static func marked(_ style: Style, _ mark: InlineMark.Kind) -> Style {
+    var style = style
+    switch mark {
+    case .bold: style.attributes.insert(.bold)
+    case .link, .image: style.attributes.insert(.underline)
+    }
+    return style
   }
 
   /// The chosen line of a list whose pane has the keys, or has not.

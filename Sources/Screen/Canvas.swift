@@ -11,6 +11,8 @@ public struct Canvas: Sendable, Equatable {
   public private(set) var cells: [Cell]
   /// Where the terminal's cursor is shown (so that input methods open there); hidden if `nil`.
   public var cursor: (row: Int, column: Int)?
+  /// What links on the canvas lead to; `Style.link` counts them from 1 on.
+  public private(set) var addresses: [String] = []
   /// The colours that count as no colours, where a terminal has none.
   public private(set) var ground = Style.plain
 
@@ -21,7 +23,7 @@ public struct Canvas: Sendable, Equatable {
   }
 
   public static func == (a: Canvas, b: Canvas) -> Bool {
-    a.size == b.size && a.cells == b.cells && a.ground == b.ground && a.cursor?.row == b.cursor?.row
+    a.size == b.size && a.cells == b.cells && a.ground == b.ground && a.addresses == b.addresses && a.cursor?.row == b.cursor?.row
       && a.cursor?.column == b.cursor?.column
   }
 
@@ -61,6 +63,13 @@ public struct Canvas: Sendable, Equatable {
     guard 0..<size.rows ~= row, !columns.isEmpty else { return }
     splitWideClusters(row: row, columns: columns)
     for column in columns { cells[row * size.columns + column] = Cell(style: style) }
+  }
+
+  /// The number by which a style refers to an address.
+  public mutating func link(to address: String) -> Int {
+    if let index = addresses.lastIndex(of: address) { return index + 1 }
+    addresses.append(address)
+    return addresses.count
   }
 
   /// Gives every cell another style by the one it has; `ground` is what the plain one becomes.

@@ -21,13 +21,19 @@ struct Painter {
   mutating func paint(_ canvas: Canvas, on size: Size) {
     qt_set_widths(canvas.cellWidth.setting)
     let known = shown?.size == canvas.size && shown?.cellWidth == canvas.cellWidth ? shown : nil
+    var changedRows: [Int] = []
     for row in 0..<size.rows {
       guard row < canvas.size.rows else {
         if known == nil { qt_clear_row(Int32(row)) }
         continue
       }
       let cells = canvas.cells(row: row)
-      if let known, known.cells(row: row) == cells { continue }
+      if let known, known.cells(row: row) == cells, known.addresses == canvas.addresses { continue }
+      changedRows.append(row)
+      if Hyperlinks.areUnderstood, known?.cells(row: row).contains(where: { $0.style.link > 0 }) == true {
+        // The terminal keeps the links of cells that are not sent again.
+        qt_redraw_row(Int32(row))
+      }
       qt_clear_row(Int32(row))
       var drawable = cells.prefix(size.columns)
       if row == size.rows - 1, Self.losesCorner(drawable) {
@@ -39,7 +45,18 @@ struct Painter {
     }
     let cursor = canvas.cursor.flatMap { $0.row < size.rows && $0.column < size.columns ? $0 : nil }
     qt_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    if Hyperlinks.areUnderstood { drawLinks(of: canvas, rows: changedRows, columns: size.columns) }
     shown = canvas
+  }
+
+  private func drawLinks(of canvas: Canvas, rows: [Int], columns: Int) {
+    for row in rows {
+      for run in Hyperlinks.runs(in: canvas.cells(row: row).prefix(columns)) {
+        guard let address = Hyperlinks.sequenceAddress(canvas.addresses[run.style.link - 1]) else { continue }
+        let style = Self.style(run.style, ground: canvas.ground)
+        qt_link(Int32(row), Int32(run.column), run.text, style, address)
+      }
+    }
   }
 
   /// Whether curses would spoil the last cell of the screen, which ends in this row.

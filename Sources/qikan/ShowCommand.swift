@@ -31,7 +31,7 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure { language in
-      let issue = try Input.issue(InputPath(argument: file))
+      let issue = try Input.issue(InputPath(argument: file)).showingAddresses()
       let measure = width ?? min(Output.width, Self.widths.upperBound)
       var setting = SetText(issue: issue, typesetter: Typesetter(measure: measure, cellWidth: ambiguousWidth.cellWidth))
       if let article {
