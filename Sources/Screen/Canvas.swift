@@ -23,7 +23,8 @@ public struct Canvas: Sendable, Equatable {
   }
 
   public static func == (a: Canvas, b: Canvas) -> Bool {
-    a.size == b.size && a.cells == b.cells && a.ground == b.ground && a.addresses == b.addresses && a.cursor?.row == b.cursor?.row
+    a.size == b.size && a.cells == b.cells && a.ground == b.ground && a.addresses == b.addresses
+      && a.cursor?.row == b.cursor?.row
       && a.cursor?.column == b.cursor?.column
   }
 

@@ -39,7 +39,9 @@ enum Hyperlinks {
 
   /// An address as the sequence can carry it; `nil` if it is no address that a terminal could open, or an endless one.
   static func sequenceAddress(_ address: String) -> String? {
-    guard ["http://", "https://", "mailto:", "ftp://"].contains(where: address.lowercased().hasPrefix) else { return nil }
+    guard ["http://", "https://", "mailto:", "ftp://"].contains(where: address.lowercased().hasPrefix) else {
+      return nil
+    }
     let digits = Array("0123456789ABCDEF")
     var result = ""
     for byte in address.utf8 {

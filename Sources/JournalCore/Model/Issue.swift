@@ -16,7 +16,8 @@ public struct Issue: Sendable {
 
   public init(
     source: SourceDescription, identity: JournalIdentity = JournalIdentity(), text: [UInt8] = [],
-    articles: [Article] = [], marks: [InlineMark] = [], furniture: [Furniture] = [], repairs: [Repair] = [], warnings: [Warning] = []
+    articles: [Article] = [], marks: [InlineMark] = [], furniture: [Furniture] = [], repairs: [Repair] = [],
+    warnings: [Warning] = []
   ) {
     self.source = source
     self.identity = identity

@@ -26,7 +26,8 @@ struct IssueBuilder {
     }
     return Issue(
       source: source, identity: draft.identity, text: builder.text, articles: articles,
-      marks: builder.inlineMarks(draft.marks), furniture: furniture, repairs: repairs, warnings: draft.warnings.sorted { $0.line < $1.line })
+      marks: builder.inlineMarks(draft.marks), furniture: furniture, repairs: repairs,
+      warnings: draft.warnings.sorted { $0.line < $1.line })
   }
 
   /// Where the marks came to stand; one whose first or last character is in no block is dropped.
