@@ -25,7 +25,7 @@ let package = Package(
 
     // From blocks to cells to a screen. Only Terminal imports CTerminal.
     .target(
-      name: "Typesetting", dependencies: ["JournalCore"], exclude: ["Width/Tables/generate-widths.py"]),
+      name: "Typesetting", dependencies: ["JournalCore"], exclude: ["Tables/generate-tables.py"]),
     .target(name: "Screen", dependencies: ["Typesetting"]),
     .target(name: "Terminal", dependencies: ["CTerminal", "JournalCore", "Screen", "Typesetting"]),
     .target(name: "Reader", dependencies: ["JournalCore", "JournalSearch", "Typesetting", "Screen"]),

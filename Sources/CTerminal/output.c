@@ -59,17 +59,19 @@ static int write_character(int character) {
   return character;
 }
 
-void qt_link(int row, int column, const char *text, struct qt_style style, const char *address) {
+void qt_overwrite(int row, int column, const char *text, struct qt_style style, const char *address) {
   int known_row, known_column;
   getyx(curscr, known_row, known_column);
   write_string(tiparm(tigetstr("cup"), row, column));
-  write_string("\033]8;;");
-  write_string(address);
-  write_string("\033\\");
+  if (address) {
+    write_string("\033]8;;");
+    write_string(address);
+    write_string("\033\\");
+  }
   vid_puts(attributes_of(style), pair(style.foreground, style.background), NULL, write_character);
   write_string(text);
   vid_puts(WA_NORMAL, 0, NULL, write_character);
-  write_string("\033]8;;\033\\");
+  if (address) write_string("\033]8;;\033\\");
   write_string(tiparm(tigetstr("cup"), known_row, known_column));  // where curses believes the cursor to be
 }
 

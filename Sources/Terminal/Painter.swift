@@ -11,6 +11,8 @@ struct Painter {
   private var shown: Canvas?
   /// One character and its marks, for curses.
   private var glyph: [wchar_t] = []
+  /// The last cell of the screen, where curses can't draw it.
+  private var corner: Cell?
   /// The terminal draws emoji tied by zero width joiners as one.
   var joinsEmoji = false
 
@@ -36,15 +38,25 @@ struct Painter {
       }
       qt_clear_row(Int32(row))
       var drawable = cells.prefix(size.columns)
-      if row == size.rows - 1, Self.losesCorner(drawable) {
-        // Emptied first, so that curses has no reason to touch the corner again.
-        qt_update(-1, 0)
-        drawable = drawable.dropLast()
+      if row == size.rows - 1 {
+        // Curses takes the corner that was drawn past it for empty.
+        if corner != nil { qt_redraw_row(Int32(row)) }
+        corner = nil
+        if Self.losesCorner(drawable) {
+          // Emptied first, so that curses has no reason to touch the corner again.
+          qt_update(-1, 0)
+          corner = drawable.popLast()
+        }
       }
       draw(drawable, row: row, of: canvas)
     }
     let cursor = canvas.cursor.flatMap { $0.row < size.rows && $0.column < size.columns ? $0 : nil }
     qt_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    if let corner, changedRows.last == size.rows - 1 {
+      qt_overwrite(
+        Int32(size.rows - 1), Int32(size.columns - 1), corner.cluster, Self.style(corner.style, ground: canvas.ground),
+        nil)
+    }
     if Hyperlinks.areUnderstood { drawLinks(of: canvas, rows: changedRows, columns: size.columns) }
     shown = canvas
   }
@@ -54,7 +66,7 @@ struct Painter {
       for run in Hyperlinks.runs(in: canvas.cells(row: row).prefix(columns)) {
         guard let address = Hyperlinks.sequenceAddress(canvas.addresses[run.style.link - 1]) else { continue }
         let style = Self.style(run.style, ground: canvas.ground)
-        qt_link(Int32(row), Int32(run.column), run.text, style, address)
+        qt_overwrite(Int32(row), Int32(run.column), run.text, style, address)
       }
     }
   }

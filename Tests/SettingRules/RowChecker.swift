@@ -43,7 +43,15 @@ public struct RowChecker: Sendable {
 
   /// Everything that is wrong with the rows of a block, and how many rows it has.
   public func check(_ checked: CheckedBlock) -> (faults: [Fault], rows: Int) {
-    let rows = typesetter.rows(of: checked.block, index: 7, in: checked.text)
+    let rows = typesetter.rows(of: checked.block, index: Self.index, in: checked.text)
+    return (faults(of: rows, checked), rows.count)
+  }
+
+  /// The block's place in the list, which every row has to repeat.
+  public static let index = 7
+
+  /// Everything that is wrong with rows that claim to be those of a block.
+  public func faults(of rows: [Row], _ checked: CheckedBlock) -> [Fault] {
     var faults: [Fault] = []
     for row in rows { faults += self.faults(of: row, checked) }
     faults += textFaults(rows, checked)
@@ -54,7 +62,7 @@ public struct RowChecker: Sendable {
     {
       faults.append(fault(.indentMissing, "indent of \(first.indent) cells", first, checked))
     }
-    return (faults, rows.count)
+    return faults
   }
 
   private func fault(_ kind: Fault.Kind, _ what: String, _ row: Row, _ checked: CheckedBlock) -> Fault {
@@ -69,7 +77,9 @@ public struct RowChecker: Sendable {
     if row.indent < 0 || row.indent + row.width > typesetter.measure, !scrolls {
       faults.append(fault(.tooWide, "\(row.indent) + \(row.width) cells", row, checked))
     }
-    if row.block != 7 || row.kind != checked.block.kind { faults.append(fault(.wrongRow, "wrong block", row, checked)) }
+    if row.block != Self.index || row.kind != checked.block.kind {
+      faults.append(fault(.wrongRow, "wrong block", row, checked))
+    }
     var column = row.indent
     for run in row.runs {
       let cells = checked.string(run.text).reduce(0) { $0 + typesetter.cellWidth.of($1) }
@@ -115,7 +125,7 @@ public struct RowChecker: Sendable {
   private func breakFaults(_ rows: [Row], _ checked: CheckedBlock) -> [Fault] {
     let text = checked.text
     var faults: [Fault] = []
-    for (row, next) in zip(rows, rows.dropFirst()) {
+    for (row, next) in zip(rows, rows.dropFirst()) where row.text.upperBound <= next.text.lowerBound {
       if text[row.text.upperBound..<next.text.lowerBound].contains(UInt8(ascii: "\n")) { continue }
       let tail = checked.string(row.text.upperBound..<next.text.lowerBound)
       guard let last = checked.string(row.text).last, let first = checked.string(next.text).first,

@@ -57,6 +57,20 @@ import Testing
     }
   }
 
+  /// Three people tied together are one picture, in terminals that draw them so.
+  @Test(arguments: [(2, true), (6, false)])
+  func emojiAreTiedWhereTheTerminalTiesThem(cells: Int, areTied: Bool) throws {
+    let family = "👨\u{200D}👩\u{200D}👧"
+    let terminal = try VirtualTerminal(Programs.probe, claimedWidths: [1, 1, 1, 2, cells])
+    try terminal.expect("the probe") { $0.row(0) == "80x24" }
+    let asked = terminal.output.count
+    terminal.type(family + "账")
+    // The emulator itself does not tie them: what it shows behind them means nothing.
+    try terminal.expect("the keys") { $0.row(1).unicodeScalars.starts(with: "character 账".unicodeScalars) }
+    let drawn = String(decoding: terminal.output[asked...], as: UTF8.self)
+    #expect(drawn.contains(family) == areTied)
+  }
+
   /// Lines of a wide terminal don't agree with each other, so they are drawn in ASCII there.
   @Test func theReaderSetsTheTextAnew() throws {
     let narrow = try ReaderOnScreen()

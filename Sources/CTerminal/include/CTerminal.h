@@ -82,8 +82,9 @@ bool qt_draws_corner_after_wide(void);
 void qt_update(int row, int column);
 // Marks a row so that the next update sends all of it, also cells that have not changed.
 void qt_redraw_row(int row);
-// After an update: writes UTF-8 text over the same text, now as a link (OSC 8). The address is printable ASCII.
-void qt_link(int row, int column, const char *text, struct qt_style style, const char *address);
+// After an update, past curses: writes UTF-8 text into cells that curses believes to hold the same, or to be empty; as a
+// link (OSC 8) unless the address is NULL. The address is printable ASCII.
+void qt_overwrite(int row, int column, const char *text, struct qt_style style, const char *address);
 // What the width function is told from now on. What was drawn by another setting may stand anywhere: qt_redraw clears it.
 void qt_set_widths(int setting);
 // The next update clears the screen and draws it whole.

@@ -31,19 +31,7 @@ enum WidthTable {
     switch scalar {
     case 0x20...0x7E: return .narrow
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3000...0x3029, 0xFF01...0xFF60, 0xAC00...0xD7A3: return .wide
-    default: return search(scalar)
+    default: return Entry(bits: RunTable.value(of: scalar, in: runs, bits: 4))
     }
-  }
-
-  private static func search(_ scalar: UInt32) -> Entry {
-    // The last run that starts at or before the scalar; the first run starts at 0.
-    let key = scalar << 4 | 15
-    var low = 0
-    var high = runs.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if runs[middle] <= key { low = middle } else { high = middle }
-    }
-    return Entry(bits: UInt8(truncatingIfNeeded: runs[low] & 15))
   }
 }
