@@ -1,4 +1,4 @@
-# qikan: make run | test | install | bench | typeset-check | border-check | lint | clean. Each sets up what it needs (.ci/setup).
+# qikan: make run | test | install | bench | typeset-check | border-check | tables | lint | clean. Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -11,7 +11,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench typeset-check border-check lint clean build
+.PHONY: run test install bench typeset-check border-check tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -46,6 +46,12 @@ border-check:
 	@.ci/setup xterm
 	$(SWIFT) build --product qikan
 	Tests/EndToEnd/xterm-border.py $(debug) Tests/EndToEnd/wide-and-narrow.md
+
+# The Unicode tables anew, from the database that Debian's unicode-data installs.
+tables = Sources/Typesetting/Tables
+tables:
+	$(tables)/generate-tables.py width >$(tables)/WidthTable.swift
+	$(tables)/generate-tables.py break >$(tables)/BreakTable.swift
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

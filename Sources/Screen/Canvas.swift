@@ -66,11 +66,12 @@ public struct Canvas: Sendable, Equatable {
     for column in columns { cells[row * size.columns + column] = Cell(style: style) }
   }
 
-  /// The number by which a style refers to an address.
-  public mutating func link(to address: String) -> Int {
-    if let index = addresses.lastIndex(of: address) { return index + 1 }
+  /// The number by which a style refers to an address; 0 if there are too many.
+  public mutating func link(to address: String) -> UInt16 {
+    if let index = addresses.lastIndex(of: address) { return UInt16(index + 1) }
+    guard addresses.count < UInt16.max else { return 0 }
     addresses.append(address)
-    return addresses.count
+    return UInt16(addresses.count)
   }
 
   /// Gives every cell another style by the one it has; `ground` is what the plain one becomes.

@@ -1,9 +1,11 @@
 /// A colour: the terminal's own, one of its first eight, which its theme decides, or one of xterm's 256.
 public struct Color: Sendable, Hashable {
   /// -1 for the terminal's own; 0 to 7 as in ISO 6429; up to 255 as in xterm's palette.
-  public let index: Int
+  public var index: Int { Int(number) }
+  /// Small, for every cell of a screen has two.
+  private let number: Int16
 
-  private init(_ index: Int) { self.index = index }
+  private init(_ index: Int) { number = Int16(index) }
 
   public static let standard = Color(-1)
   public static let black = Color(0)

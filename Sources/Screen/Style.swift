@@ -14,7 +14,7 @@ public struct Style: Sendable, Hashable {
   public var background: Color
   public var attributes: Attributes
   /// What the text leads to: a number of `Canvas.addresses`, from 1 on; 0 is nothing.
-  public var link = 0
+  public var link: UInt16 = 0
 
   public init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
     self.foreground = foreground

@@ -64,7 +64,7 @@ struct Painter {
   private func drawLinks(of canvas: Canvas, rows: [Int], columns: Int) {
     for row in rows {
       for run in Hyperlinks.runs(in: canvas.cells(row: row).prefix(columns)) {
-        guard let address = Hyperlinks.sequenceAddress(canvas.addresses[run.style.link - 1]) else { continue }
+        guard let address = Hyperlinks.sequenceAddress(canvas.addresses[Int(run.style.link) - 1]) else { continue }
         let style = Self.style(run.style, ground: canvas.ground)
         qt_overwrite(Int32(row), Int32(run.column), run.text, style, address)
       }
