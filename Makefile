@@ -39,7 +39,7 @@ bench: build
 QIKAN_CORPUS ?= ../shared/corpus
 typeset-check:
 	@.ci/setup build
-	$(SWIFT) run -c release TypesetCheck Resources/sample.txt $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
+	$(SWIFT) run -c release TypesetCheck Resources/sample.txt Tests/EndToEnd/wide-and-narrow.md $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
 
 # The line between the panes in a real xterm, ambiguous characters narrow and wide.
 border-check:

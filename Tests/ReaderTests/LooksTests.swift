@@ -25,9 +25,8 @@ import Typesetting
     """
 
   private func story(rows: Int = 24, columns: Int = 80) throws -> Story {
-    var story = Story(try IssueReader.read(Array(Self.source.utf8), path: "issue.md"), rows: rows, columns: columns)
-    story.press(.tab)
-    return story
+    // One article: the text has the keys.
+    Story(try IssueReader.read(Array(Self.source.utf8), path: "issue.md"), rows: rows, columns: columns)
   }
 
   @Test func boldAndLinksStandOut() throws {
@@ -58,6 +57,41 @@ import Typesetting
     for row in 1..<39 { #expect(story.canvas.cells[row * 80 + (border ?? 0)].cluster == "│") }
     for _ in 0..<9 { story.press("(") }
     #expect(story.text.contains { $0.hasPrefix("编号") })
+  }
+
+  @Test func aTableIsScrolledRowByRowAndBack() throws {
+    for columns in [70, 80, 120] {
+      var story = try story(rows: 9, columns: columns)
+      var pages: [[String]] = []
+      for _ in 0..<12 {
+        pages.append(story.text)
+        story.press("j")
+      }
+      let moved = zip(pages, pages.dropFirst()).prefix { $0 != $1 }.count
+      #expect(moved > 3)
+      for page in pages.prefix(moved + 1).reversed() {
+        if story.text == page { continue }
+        story.press("k")
+        #expect(story.text == page)
+      }
+    }
+  }
+
+  /// The first page of a long article costs no more than that of a short one.
+  @Test func onlyWhatIsLookedAtIsSet() throws {
+    let text = String(repeating: "天刚亮，白鹭镇的老茶馆就坐满了人。", count: 10_000)
+    let issue = Issue(
+      source: SourceDescription(path: "long", format: .text, byteCount: 0, lineCount: 1), text: Array(text.utf8),
+      articles: [
+        Article(
+          id: 1, title: "老茶馆里的新账本",
+          blocks: [Block(kind: .paragraph, text: 0..<text.utf8.count, lines: [1...1])])
+      ])
+    let book = OpenIssue(issue, language: .chinese)
+    var pages = PageCache(typesetter: Typesetter(measure: 76))
+    let block = pages.block(0, ofArticle: 0, in: book, lines: 40)
+    #expect(block.lineCount == 40)
+    #expect(!block.isComplete)
   }
 
   @Test func whereNoTableIsTooWideTheKeySaysSo() throws {
