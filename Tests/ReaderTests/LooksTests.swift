@@ -18,6 +18,8 @@ import Typesetting
 
     ![渡口的老船](images/old-boat.png)
 
+    ![](images/no-caption.png)
+
     | 编号 | 村名 | 一月的收入合计 | 二月的收入合计 | 三月的收入合计 | 四月的收入合计 | 备注说明的一栏 |
     |---|---|---|---|---|---|---|
     | 1 | 白鹭镇 | 1,234.5 | 2,345.6 | 3,456.7 | 4,567.8 | 渡口停航 |
@@ -41,6 +43,7 @@ import Typesetting
     let text = story.text
     let caption = try #require(text.firstIndex { $0 == "渡口的老船" })
     #expect(text[caption + 1] == "images/old-boat.png")
+    #expect(text[caption + 2] == "images/no-caption.png")
     #expect(text.contains("青石桥的网站 https://example.org/bridge"))
     let canvas = story.canvas
     #expect(canvas.addresses.contains("https://example.org/bridge"))

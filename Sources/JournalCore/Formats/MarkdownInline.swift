@@ -35,7 +35,7 @@ struct MarkdownInline {
     for line in firstLine...lines.count {
       let end = line < lines.count ? lines[line].text.count : text.count
       let range = (line == firstLine ? min(start, end) : 0)..<end
-      if !range.isEmpty { marks.append((kind, line, range)) }
+      if !range.isEmpty || kind.isImage { marks.append((kind, line, range)) }
     }
   }
 

@@ -99,7 +99,9 @@ struct MarkdownParser {
           let offset = start - kept.startIndex
           let range = (mark.text.lowerBound + offset)..<(mark.text.upperBound + offset)
           let written = scalars.trimmed(range.clamped(to: start..<scalars.count))
-          if !written.isEmpty { marks.append(DraftMark(kind: mark.kind, text: written)) }
+          if !written.isEmpty || (mark.kind.isImage && written.lowerBound > 0) {
+            marks.append(DraftMark(kind: mark.kind, text: written))
+          }
         }
       }
       while scalars.count > start, scalars[scalars.count - 1].isBlank { scalars.removeLast() }

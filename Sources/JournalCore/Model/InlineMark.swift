@@ -9,11 +9,15 @@ public struct InlineMark: Sendable, Equatable {
   }
 
   public var kind: Kind
-  /// Bytes of `Issue.text`.
+  /// Bytes of `Issue.text`. Empty for an image without a caption: it stands after the character before.
   public var text: Range<Int>
 
   public init(kind: Kind, text: Range<Int>) {
     self.kind = kind
     self.text = text
   }
+}
+
+extension InlineMark.Kind {
+  public var isImage: Bool { if case .image = self { true } else { false } }
 }

@@ -8,8 +8,8 @@ struct IssueBuilder {
   private init(_ scalars: [Unicode.Scalar], marks: [DraftMark]) {
     self.scalars = scalars
     markedBytes = [:]
-    for mark in marks where !mark.text.isEmpty {
-      markedBytes[mark.text.lowerBound] = .some(nil)
+    for mark in marks {
+      if !mark.text.isEmpty { markedBytes[mark.text.lowerBound] = .some(nil) }
       markedBytes[mark.text.upperBound - 1] = .some(nil)
     }
     text.reserveCapacity(scalars.count * 3)
@@ -33,9 +33,9 @@ struct IssueBuilder {
   /// Where the marks came to stand; one whose first or last character is in no block is dropped.
   private func inlineMarks(_ marks: [DraftMark]) -> [InlineMark] {
     marks.compactMap { mark in
-      guard !mark.text.isEmpty, case let start?? = markedBytes[mark.text.lowerBound],
-        case let end?? = markedBytes[mark.text.upperBound - 1], start.lowerBound < end.upperBound
-      else { return nil }
+      guard case let end?? = markedBytes[mark.text.upperBound - 1] else { return nil }
+      if mark.text.isEmpty { return InlineMark(kind: mark.kind, text: end.upperBound..<end.upperBound) }
+      guard case let start?? = markedBytes[mark.text.lowerBound], start.lowerBound < end.upperBound else { return nil }
       return InlineMark(kind: mark.kind, text: start.lowerBound..<end.upperBound)
     }.sorted { $0.text.lowerBound < $1.text.lowerBound }
   }

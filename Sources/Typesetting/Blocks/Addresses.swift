@@ -29,17 +29,16 @@ private struct AddressWriter {
   mutating func write(article index: Int) {
     var blocks: [Block] = []
     var links: [(text: String, address: String)] = []
-    for block in issue.articles[index].front { collect(marks(in: block.text), into: &links) }
+    for block in issue.articles[index].front {
+      let marks = issue.marks(in: block.text)
+      collect(marks, into: &links)
+      blocks += paths(marks, lines: block.lines)
+    }
     for block in issue.articles[index].blocks {
       blocks.append(block)
-      let marks = marks(in: block.text)
+      let marks = issue.marks(in: block.text)
       collect(marks, into: &links)
-      for mark in marks {
-        guard case .image = mark.kind, let path = mark.kind.address else { continue }
-        let start = issue.text.count
-        append(path, as: mark.kind)
-        blocks.append(Block(kind: .caption, text: start..<issue.text.count, lines: block.lines))
-      }
+      blocks += paths(marks, lines: block.lines)
     }
     if !links.isEmpty {
       let start = issue.text.count
@@ -54,13 +53,21 @@ private struct AddressWriter {
     issue.articles[index].blocks = blocks
   }
 
+  /// A block for the path of each image among the marks.
+  private mutating func paths(_ marks: [InlineMark], lines: [ClosedRange<Int>]) -> [Block] {
+    marks.filter(\.kind.isImage).compactMap { mark in
+      guard let path = mark.kind.address else { return nil }
+      let start = issue.text.count
+      append(path, as: mark.kind)
+      return Block(kind: .caption, text: start..<issue.text.count, lines: lines)
+    }
+  }
+
   private mutating func append(_ address: String, as kind: InlineMark.Kind) {
     let start = issue.text.count
     issue.text += Array(address.utf8)
     issue.marks.append(InlineMark(kind: kind, text: start..<issue.text.count))
   }
-
-  private func marks(in range: Range<Int>) -> [InlineMark] { issue.marks(in: range) }
 
   /// A link whose text is its address says enough.
   private func collect(_ marks: [InlineMark], into links: inout [(text: String, address: String)]) {
@@ -73,7 +80,7 @@ private struct AddressWriter {
 }
 
 extension Issue {
-  /// The marks that start in a range of the text, which no mark crosses: a block's.
+  /// The marks of a block, by its range of the text. An empty one at its end is its own.
   public func marks(in range: Range<Int>) -> [InlineMark] {
     var low = 0
     var high = marks.count
@@ -81,6 +88,8 @@ extension Issue {
       let middle = (low + high) / 2
       if marks[middle].text.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return Array(marks[low...].prefix { $0.text.lowerBound < range.upperBound })
+    return marks[low...].prefix { $0.text.lowerBound <= range.upperBound }.filter {
+      $0.text.isEmpty ? $0.text.lowerBound > range.lowerBound : $0.text.lowerBound < range.upperBound
+    }
   }
 }

@@ -43,7 +43,15 @@ import Testing
     try expect("| 村 | 址 |\n|---|---|\n| **白鹭镇** | [主页](a.md) |", (.bold, "白鹭镇"), (.link("a.md"), "主页"))
   }
 
-  @Test func anImageWithoutWordsHasNothingToMark() throws {
-    try expect("渠水进了南岭村。\n\n![](images/a.png)")
+  @Test func anImageWithoutACaptionStandsAfterTheTextBeforeIt() throws {
+    let issue = try read("# 守渠的人\n\n渠水进了南岭村。\n\n![](images/a.png)\n\n水很凉。\n", path: "issue.md")
+    let mark = try #require(issue.marks.first)
+    #expect(mark.kind == .image("images/a.png") && mark.text.isEmpty)
+    #expect(issue.string(0..<mark.text.lowerBound).hasSuffix("渠水进了南岭村。"))
+  }
+
+  @Test func anImageBeforeAllTextIsNoFault() throws {
+    try expect("")
+    #expect(try read("![](images/a.png)\n\n# 守渠的人\n\n水很凉。\n", path: "issue.md").marks.isEmpty)
   }
 }
