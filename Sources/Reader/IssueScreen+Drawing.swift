@@ -192,7 +192,9 @@ extension IssueScreen {
           "\(short)  \(inArticle)",
         ]
       } else {
-        line.right = [place]
+        let isTableCut = reading.widestRow(in: book) > layout().text.count
+        line.right =
+          (isTableCut ? ["\(strings.wideTable)  \(place)", "\(strings.wideTable)  \(inArticle)"] : []) + [place]
       }
       line.right.append(inArticle)
     }

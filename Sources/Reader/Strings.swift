@@ -109,6 +109,7 @@ struct Strings: Sendable {
   func lineLength(_ cells: Int) -> String { say("每行 \(cells / 2) 字", "\(cells) columns a line") }
   var justified: String { say("两端对齐", "Justified lines") }
   var ragged: String { say("行末不齐", "Ragged lines") }
+  var wideTable: String { say("按 ( ) 左右移动表格", "( ) shift the table") }
   var noWideTable: String { say("这一页没有放不下的表格", "No table on this page is too wide") }
   func theme(_ palette: Palette) -> String {
     switch palette {

@@ -53,6 +53,7 @@ import Typesetting
     var story = try story(rows: 40)
     #expect(story.text.contains { $0.contains("编号") && $0.hasSuffix(">") })
     #expect(!story.text.contains { $0.contains("渡口停航") })
+    #expect(story.status.contains("( )"))
     let border = story.rule
     for _ in 0..<9 { story.press(")") }
     #expect(story.text.contains { $0.hasPrefix("<") && $0.contains("渡口停航") })

@@ -58,6 +58,22 @@ import Testing
     }
   }
 
+  /// A theme colours the ground of every cell. Without colour that must not make bars of them all.
+  @Test func aThemeWithoutColorChangesNothing() throws {
+    let terminal = try VirtualTerminal(Programs.qikan, environment: ["NO_COLOR": "1"])
+    let reversed = { (terminal: VirtualTerminal) in
+      (0..<23).map { row in (0..<80).count { terminal.cell(row, $0).reverse } }
+    }
+    try terminal.expect("the contents") { $0.row(23).contains("%") }
+    let before = reversed(terminal)
+    #expect(before[5] == 0)
+    for theme in ["light", "dark", "paper"] {
+      terminal.type("T")
+      try terminal.expect(theme) { $0.row(23).contains("Theme: \(theme)") }
+      #expect(reversed(terminal) == before)
+    }
+  }
+
   @Test func aCanvasThatHasNotChangedSendsNothing() throws {
     let terminal = try VirtualTerminal(Programs.probe, ["canvases"])
     try terminal.expect("a canvas") { $0.row(0) == "canvas 0" }
