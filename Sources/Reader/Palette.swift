@@ -28,7 +28,7 @@ enum Palette: Sendable, CaseIterable {
         ground: .palette(234), text: .palette(252), strong: .palette(223), faint: .palette(246), match: .palette(179))
     case .paper:
       Colors(
-        ground: .palette(230), text: .palette(236), strong: .palette(124), faint: .palette(95), match: .palette(180))
+        ground: .palette(230), text: .palette(236), strong: .palette(130), faint: .palette(95), match: .palette(180))
     }
   }
 

@@ -23,7 +23,9 @@ import time
 import tty
 
 QUIET = 0.25  # seconds without output after which a page counts as drawn
-BLANK = "FFE0"  # the checksum of a space
+# Checksums: minus the code point, in 16 bits. Where ambiguous characters are wide the line is drawn in ASCII.
+BLANK = f"{-ord(' ') & 0xFFFF:04X}"
+LINE = {False: f"{-ord('│') & 0xFFFF:04X}", True: f"{-ord('|') & 0xFFFF:04X}"}
 SIZES = [(80, 24), (120, 40)]
 
 
@@ -147,8 +149,7 @@ def run(display, work, columns, rows, wide, command):
     with open(result) as file:
         pages = [line.split() for line in file]
     rows_seen = [sum for page in pages for sum in page[1:]]
-    line = max(rows_seen, key=rows_seen.count)
-    off = sum(sum != line for sum in rows_seen)
+    off = sum(sum != LINE[wide] for sum in rows_seen)
     stale = sum(int(page[0]) for page in pages)
     print(
         f"xterm {columns}x{rows}, ambiguous {2 if wide else 1}: {len(pages)} pages, border in {len(rows_seen)} rows:"

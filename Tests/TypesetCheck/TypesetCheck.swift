@@ -15,7 +15,7 @@ struct TypesetCheck {
     var isFaultless = true
     for path in CommandLine.arguments.dropFirst() {
       do throws(IssueError) {
-        guard let bytes = read(path) else {
+        guard let bytes = FileBytes.read(path) else {
           print("\(path): cannot be read")
           exit(1)
         }
@@ -42,17 +42,5 @@ struct TypesetCheck {
     let figures = Fault.Kind.allCases.map { "\($0.name) \(count.faults[$0] ?? 0)" }
     print("  \(setting): \(count.rows) rows; \(figures.joined(separator: ", "))")
     for fault in count.examples { print("    \(fault)") }
-  }
-
-  private static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "r") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
   }
 }

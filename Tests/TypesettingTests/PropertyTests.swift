@@ -102,7 +102,7 @@ enum Corpus {
   /// The lines of each file, joined by dozens.
   static func paragraphs() -> [String] {
     files().flatMap { path in
-      let lines = read(path).split(separator: UInt8(ascii: "\n")).map { line in
+      let lines = (FileBytes.read(path) ?? []).split(separator: UInt8(ascii: "\n")).map { line in
         String(decoding: line, as: UTF8.self).drop { $0.isWhitespace }
       }
       let inked = lines.filter { !$0.isEmpty }
@@ -130,17 +130,5 @@ enum Corpus {
       if name.hasSuffix(".txt") || name.hasSuffix(".md") { names.append(folder + "/" + name) }
     }
     return names.sorted()
-  }
-
-  private static func read(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
   }
 }
