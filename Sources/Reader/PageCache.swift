@@ -54,8 +54,9 @@ struct SetBlock: Sendable {
 /// Blocks as rows, each set when it is first looked at and as far as it is, and kept until the measure changes.
 struct PageCache: Sendable {
   private(set) var typesetter: Typesetter
-  /// By index into `Issue.articles`: its blocks, as far as they are set.
-  private var articles: [Int: [SetBlock?]] = [:]
+  /// By index into `Issue.articles`: its blocks that were looked at, by index. (A table of all blocks would cost a long
+  /// article's first page more than the page itself.)
+  private var articles: [Int: [Int: SetBlock]] = [:]
 
   init(typesetter: Typesetter) { self.typesetter = typesetter }
 
@@ -82,11 +83,10 @@ struct PageCache: Sendable {
 
   private mutating func prepare(_ block: Int, ofArticle article: Int, in book: OpenIssue) {
     let blocks = book.blocks[article]
-    if articles[article] == nil { articles[article] = Array(repeating: nil, count: blocks.count) }
     guard articles[article]?[block] == nil else { return }
     let isParted = block > 0 && Self.isParted(blocks[block - 1], from: blocks[block])
     let set = SetBlock(sequence(block, ofArticle: article, in: book), isParted: isParted)
-    articles[article]?[block] = set
+    articles[article, default: [:]][block] = set
   }
 
   private func sequence(_ block: Int, ofArticle article: Int, in book: OpenIssue) -> RowSequence {
