@@ -1,4 +1,5 @@
-# qikan: make run | test | install | bench | honest | lint | clean. Each sets up what it needs (.ci/setup).
+# qikan: make run | test | install | bench | honest | typeset-check | border-check | tables | lint | clean.
+# Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -11,7 +12,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench honest lint clean build
+.PHONY: run test install bench honest typeset-check border-check tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -33,6 +34,25 @@ install: build
 
 bench: build
 	Tests/Benchmarks/bench.sh $(release)
+	$(SWIFT) run -c release FirstPage
+
+# Sets the sample and real issues, where there are any, at every width from 20 to 160, and counts what is wrong.
+QIKAN_CORPUS ?= ../shared/corpus
+typeset-check:
+	@.ci/setup build
+	$(SWIFT) run -c release TypesetCheck Resources/sample.txt Tests/EndToEnd/wide-and-narrow.md $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
+
+# The line between the panes in a real xterm, ambiguous characters narrow and wide.
+border-check:
+	@.ci/setup xterm
+	$(SWIFT) build --product qikan
+	Tests/EndToEnd/xterm-border.py $(debug) Tests/EndToEnd/wide-and-narrow.md
+
+# The Unicode tables anew, from the database that Debian's unicode-data installs.
+tables = Sources/Typesetting/Tables
+tables:
+	$(tables)/generate-tables.py width >$(tables)/WidthTable.swift
+	$(tables)/generate-tables.py break >$(tables)/BreakTable.swift
 
 # How often honest text is repaired: at most once in 100,000 characters, of each kind of text.
 honest: build

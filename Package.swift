@@ -27,7 +27,7 @@ let package = Package(
 
     // From blocks to cells to a screen. Only Terminal imports CTerminal.
     .target(
-      name: "Typesetting", dependencies: ["JournalCore"], exclude: ["Width/Tables/generate-widths.py"]),
+      name: "Typesetting", dependencies: ["JournalCore"], exclude: ["Tables/generate-tables.py"]),
     .target(name: "Screen", dependencies: ["Typesetting"]),
     .target(name: "Terminal", dependencies: ["CTerminal", "JournalCore", "Screen", "Typesetting"]),
     .target(name: "Reader", dependencies: ["JournalCore", "JournalSearch", "Typesetting", "Screen"]),
@@ -46,8 +46,13 @@ let package = Package(
       name: "JournalCoreTests", dependencies: ["JournalCore", "CResources"],
       exclude: ["sample-truth.json", "sample-truth-garble.json"]),
     .testTarget(name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore"]),
-    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "JournalCore"]),
+    .target(name: "SettingRules", dependencies: ["Typesetting", "JournalCore"], path: "Tests/SettingRules"),
+    .executableTarget(name: "TypesetCheck", dependencies: ["SettingRules"], path: "Tests/TypesetCheck"),
+    .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "JournalCore", "SettingRules", "CResources"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .executableTarget(
+      name: "FirstPage", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/FirstPage"),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
     .testTarget(

@@ -39,3 +39,4 @@ void open_colors(void);
 
 // width.c
 void set_width_function(qt_width_function width);
+void tie_characters(bool on);  // meanwhile each character counts as a mark on the one before it

@@ -3,36 +3,31 @@
 #define NCURSES_WIDECHAR 1
 #include "internal.h"
 #include <curses.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <term.h>
 
 static bool colored;
-// A pair for each foreground and background in use, from 1 on; 0: not made yet. Index 0 is the terminal's own colour.
-static short pairs[9][9];
-static short pair_count;
 
 void open_colors(void) {
-  memset(pairs, 0, sizeof pairs);
-  pair_count = 0;
   const char *no_color = getenv("NO_COLOR");  // https://no-color.org: any value but the empty one
   colored = !(no_color && *no_color) && has_colors() && start_color() == OK && use_default_colors() == OK;
 }
 
+int qt_color_count(void) { return colored ? COLORS : 0; }
+
 static short pair(int foreground, int background) {
-  if (foreground < 0 && background < 0) return 0;
-  short *known = &pairs[foreground + 1][background + 1];
-  if (*known == 0 && pair_count + 1 < COLOR_PAIRS &&
-      init_pair((short)(pair_count + 1), (short)foreground, (short)background) == OK) {
-    *known = ++pair_count;
-  }
-  return *known;
+  if (!colored || (foreground < 0 && background < 0)) return 0;
+  int pair = alloc_pair(foreground, background);  // the same for the same colours
+  return pair > 0 && pair <= SHRT_MAX ? (short)pair : 0;
 }
 
 void qt_clear_row(int row) {
   if (wmove(stdscr, row, 0) == OK) wclrtoeol(stdscr);
 }
 
-void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
+static attr_t attributes_of(struct qt_style style) {
   attr_t attributes = WA_NORMAL;
   if (style.attributes & QT_BOLD) attributes |= WA_BOLD;
   if (style.attributes & QT_REVERSE) attributes |= WA_REVERSE;
@@ -40,15 +35,47 @@ void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
   if (style.attributes & QT_DIM) attributes |= WA_DIM;
   // Without colour a coloured ground still has to stand out.
   if (!colored && style.background >= 0) attributes |= WA_REVERSE;
+  return attributes;
+}
+
+void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
   cchar_t cell;
-  if (setcchar(&cell, text, attributes, colored ? pair(style.foreground, style.background) : 0, NULL) == ERR) return;
-  mvwadd_wch(stdscr, row, column, &cell);
+  tie_characters(true);
+  int code = setcchar(&cell, text, attributes_of(style), pair(style.foreground, style.background), NULL);
+  tie_characters(false);
+  if (code != ERR) mvwadd_wch(stdscr, row, column, &cell);
 }
 
 bool qt_draws_corner_after_wide(void) {
   const char *no_wrapping = tigetstr("rmam");
   return tigetflag("am") <= 0 || (no_wrapping && no_wrapping != (char *)-1);
 }
+
+void qt_redraw_row(int row) { wredrawln(stdscr, row, 1); }
+
+static int write_character(int character) {
+  char byte = (char)character;
+  write_all(session.output, &byte, 1);
+  return character;
+}
+
+void qt_overwrite(int row, int column, const char *text, struct qt_style style, const char *address) {
+  int known_row, known_column;
+  getyx(curscr, known_row, known_column);
+  write_string(tiparm(tigetstr("cup"), row, column));
+  if (address) {
+    write_string("\033]8;;");
+    write_string(address);
+    write_string("\033\\");
+  }
+  vid_puts(attributes_of(style), pair(style.foreground, style.background), NULL, write_character);
+  write_string(text);
+  vid_puts(WA_NORMAL, 0, NULL, write_character);
+  if (address) write_string("\033]8;;\033\\");
+  write_string(tiparm(tigetstr("cup"), known_row, known_column));  // where curses believes the cursor to be
+}
+
+void qt_redraw(void) { clearok(curscr, TRUE); }
 
 void qt_update(int row, int column) {
   if (row >= 0) wmove(stdscr, row, column);

@@ -109,6 +109,23 @@ void qt_close(void) {
   close_controlling();
 }
 
+void qt_ask_widths(const char *const *texts, int count) {
+  const char *move = tigetstr("cup"), *clear = tigetstr("el");
+  if (!session.open || !clear || clear == (char *)-1) return;
+  // The screen is clear then, all that curses has to say is said, and it believes the cursor to be at the top left.
+  qt_update(-1, 0);
+  char line[32];
+  snprintf(line, sizeof line, "%s", tiparm(move, 1, 0));
+  for (int i = 0; i < count; i++) {
+    write_string(line);
+    write_string(texts[i]);
+    write_string("\033[6n");
+  }
+  write_string(line);
+  write_string(clear);
+  write_string(tiparm(move, 0, 0));
+}
+
 void leave_screen(void) {
   write_string(paste_off);
   endwin();

@@ -4,14 +4,17 @@
 #include <wchar.h>
 
 static qt_width_function width_function;
-static int ambiguous_width = 1;
+static int width_setting;
+static bool tying;
 
 void set_width_function(qt_width_function width) { width_function = width; }
 
-void qt_set_ambiguous_width(int cells) { ambiguous_width = cells; }
+void qt_set_widths(int setting) { width_setting = setting; }
+
+void tie_characters(bool on) { tying = on; }
 
 int wcwidth(wchar_t character) {
-  if (character == 0) return 0;
+  if (character == 0 || tying) return 0;
   if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return -1;
-  return width_function ? width_function(character, ambiguous_width) : 1;
+  return width_function ? width_function(character, width_setting) : 1;
 }

@@ -10,7 +10,7 @@ struct Action: Sendable {
     case nextArticle, previousArticle, nextHeading, previousHeading, jumpBack
     case search, nextMatch, previousMatch, results
     case unfold, fold, foldAll, unfoldAll
-    case fullScreen, contents, narrower, wider, original
+    case fullScreen, contents, narrower, wider, original, justify, theme, tableLeft, tableRight
     case help, quit
   }
 
@@ -95,6 +95,10 @@ struct Action: Sendable {
     Action(.narrower, .looking, "<", "行短一些", "shorter lines"),
     Action(.wider, .looking, ">", "行长一些", "longer lines"),
     Action(.original, .looking, "o", "看这一段在文件中的原样，标出修复之处", "this passage as it stands in the file, repairs marked"),
+    Action(.justify, .looking, "J", "两端对齐或行末不齐", "justified or ragged lines"),
+    Action(.tableRight, .looking, ")", "宽表格往右看", "see more of a wide table's right"),
+    Action(.tableLeft, .looking, "(", "宽表格往左看", "see more of a wide table's left"),
+    Action(.theme, .looking, "T", "换配色：终端、浅色、深色、纸色", "theme: terminal, light, dark, paper"),
 
     Action(.help, .leaving, "?", keys: [.function(1)], "帮助", "help"),
     Action(.quit, .leaving, "q", "退出；在帮助和结果列表里先关闭它们", "quit; closes help or the list of matches first"),

@@ -28,6 +28,11 @@ extension IssueScreen {
     case .contents: toggleContents()
     case .narrower: return setLineLength(layout().text.count - 4)
     case .wider: return setLineLength(layout().text.count + 4)
+    case .justify:
+      isJustified.toggle()
+      return .say(isJustified ? strings.justified : strings.ragged)
+    case .tableRight: return shiftTables(by: layout().text.count / 2)
+    case .tableLeft: return shiftTables(by: -layout().text.count / 2)
     default: return focus == .contents ? performInContents(action) : performInReading(action)
     }
     return .done
@@ -218,6 +223,13 @@ extension IssueScreen {
     }
     showsContents.toggle()
     if !showsContents { focusReading() }
+  }
+
+  private mutating func shiftTables(by cells: Int) -> Outcome {
+    let hidden = reading.widestRow(in: book) - layout().text.count
+    guard hidden > 0 else { return .say(strings.noWideTable) }
+    sideways = max(0, min(hidden, sideways + cells))
+    return .done
   }
 
   private mutating func setLineLength(_ length: Int) -> Outcome {

@@ -109,57 +109,6 @@ extension IssueScreen {
 
   // MARK: Text
 
-  private mutating func drawText(on canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
-    let lines = reading.visibleRows(in: book)
-    for (line, row) in zip(lines, rows) {
-      guard let line else { continue }
-      drawRow(line, on: &canvas, row: row, columns: columns)
-    }
-    var note: String?
-    if book.articleCount == 0 {
-      note = strings.noArticles
-    } else if lines.isEmpty {
-      note = strings.noText
-    } else if reading.position.article + 1 < book.articleCount {
-      note = strings.followedBy(title(ofArticle: reading.position.article + 1))
-    }
-    // Below the end of an article: after a blank row, what comes next.
-    let row = rows.lowerBound + (lines.isEmpty ? 0 : lines.count + 1)
-    if let note, rows.contains(row) {
-      canvas.write(
-        signs.cut(note, to: columns.count), row: row, column: columns.lowerBound, limit: columns.upperBound,
-        style: Theme.hint)
-    }
-  }
-
-  /// Draws a row of text in pieces: what is found in it, and what is between.
-  private func drawRow(_ line: Row, on canvas: inout Canvas, row: Int, columns: Range<Int>) {
-    let style = Self.style(of: line.kind)
-    var column = columns.lowerBound + line.indent
-    var written = line.text.lowerBound
-    func write(upTo end: Int, _ style: Style) {
-      guard written < end, column < columns.upperBound else { return }
-      column = canvas.write(
-        book.issue.string(written..<end), row: row, column: column, limit: columns.upperBound, style: style)
-      written = end
-    }
-    if let search {
-      for match in search.matches(in: line.text, article: reading.position.article, block: line.block) {
-        write(upTo: match.text.lowerBound, style)
-        write(upTo: match.text.upperBound, Theme.match(style, isCurrent: match.isCurrent))
-      }
-    }
-    write(upTo: line.text.upperBound, style)
-  }
-
-  private static func style(of kind: Block.Kind) -> Style {
-    switch kind {
-    case .title: Theme.title
-    case .heading: Theme.heading
-    default: Theme.text
-    }
-  }
-
   // MARK: List of matches
 
   private mutating func drawResults(on canvas: inout Canvas, rows: Range<Int>) {
@@ -249,7 +198,9 @@ extension IssueScreen {
           "\(short)  \(inArticle)",
         ]
       } else {
-        line.right = [place]
+        let isTableCut = reading.widestRow(in: book) > layout().text.count
+        line.right =
+          (isTableCut ? ["\(strings.wideTable)  \(place)", "\(strings.wideTable)  \(inArticle)"] : []) + [place]
       }
       line.right.append(inArticle)
     }

@@ -30,7 +30,7 @@ struct IssueScreen: Sendable {
 
   let book: OpenIssue
   let strings: Strings
-  let signs: Signs
+  var signs: Signs
   var size: Size
   var contents: ContentsPane
   var reading: ReadingPane
@@ -39,6 +39,9 @@ struct IssueScreen: Sendable {
   var showsContents = true
   /// The most cells of a row of text: 38 Chinese characters, about as long as a line of a book.
   var lineLength = 76
+  var isJustified = false
+  /// Cells that tables are shifted to the left.
+  var sideways = 0
 
   var typed: TypedSearch?
   var search: Search?
@@ -78,7 +81,10 @@ struct IssueScreen: Sendable {
   /// Tells the reading pane the room it has: before every event and every drawing.
   mutating func fit() {
     let layout = layout()
-    reading.fit(height: layout.body.count, measure: layout.text.count, cellWidth: signs.cellWidth)
+    reading.fit(
+      height: layout.body.count,
+      typesetter: Typesetter(
+        measure: layout.text.count, cellWidth: signs.cellWidth, isJustified: isJustified, scrollsTables: true))
   }
 
   func title(ofArticle article: Int) -> String {

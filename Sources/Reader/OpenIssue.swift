@@ -1,4 +1,5 @@
 import JournalCore
+import Typesetting
 
 /// The issue that is being read, with what the panes ask of it again and again, counted once when it is opened.
 struct OpenIssue: Sendable {
@@ -23,7 +24,8 @@ struct OpenIssue: Sendable {
   /// Bytes before each article, and in all of them.
   private let bytesBeforeArticle: [Int]
 
-  init(_ issue: Issue, language: Language) {
+  init(_ source: Issue, language: Language) {
+    let issue = source.showingAddresses()
     self.issue = issue
     let sections = issue.sections
     self.sections = sections
@@ -41,7 +43,8 @@ struct OpenIssue: Sendable {
       var sums = [0]
       for block in blocks {
         sums.append(sums[sums.count - 1] + block.text.count)
-        characters += Self.characters(of: issue.text[block.text])
+        // Addresses that were added behind the text are no part of it.
+        if block.text.lowerBound < source.text.count { characters += Self.characters(of: issue.text[block.text]) }
       }
       beforeArticle.append(beforeArticle[beforeArticle.count - 1] + sums[sums.count - 1])
       before.append(sums)

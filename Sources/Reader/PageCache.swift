@@ -1,21 +1,62 @@
 import JournalCore
 import Typesetting
 
-/// A block as rows, with the blank row before it where there is one.
+/// A block as rows, as far as they have been looked at, with the blank row before it where there is one.
 struct SetBlock: Sendable {
   /// 0 or 1 blank rows before the text.
-  let space: Int
-  let rows: [Row]
+  private(set) var space = 0
+  private(set) var rows: [Row] = []
+  /// Sets the other rows; `nil` when there are none.
+  private var rest: RowSequence.Iterator?
 
-  /// Lines of the screen that the block takes.
+  /// - Parameter isParted: a blank row stands before the text, if there is any.
+  fileprivate init(_ rows: RowSequence, isParted: Bool) {
+    rest = rows.makeIterator()
+    setRow()
+    if isParted, !self.rows.isEmpty { space = 1 }
+  }
+
+  /// Lines of the screen that are set: all that the block takes if it `isComplete`.
   var lineCount: Int { space + rows.count }
+  var isComplete: Bool { rest == nil }
+
+  /// Sets rows until there are so many lines, or no more.
+  fileprivate mutating func setLines(_ count: Int) {
+    while lineCount < count, !isComplete { setRow() }
+  }
+
+  /// Sets rows until one holds a byte of the issue's text, or no more.
+  fileprivate mutating func setRows(through offset: Int) {
+    // The cells of a table stand side by side: its rows are not in the text's order.
+    if rows.first?.rules.isEmpty == false { return setLines(.max) }
+    while !isComplete, (rows.last?.text.upperBound ?? 0) <= offset { setRow() }
+  }
+
+  private mutating func setRow() {
+    if let row = rest?.next() { rows.append(row) } else { rest = nil }
+  }
+
+  /// The row that a byte of the issue's text stands in: the one whose run of text starts last before it.
+  func row(at offset: Int) -> Int {
+    guard rows.first?.rules.isEmpty == false else {
+      return rows.lastIndex { $0.text.lowerBound <= offset } ?? 0
+    }
+    var nearest = (row: 0, start: -1)
+    for (index, row) in rows.enumerated() {
+      for run in row.runs where run.text.lowerBound <= offset && run.text.lowerBound > nearest.start {
+        nearest = (index, run.text.lowerBound)
+      }
+    }
+    return nearest.row
+  }
 }
 
-/// Blocks as rows, each set when it is first looked at, and kept until the measure changes.
+/// Blocks as rows, each set when it is first looked at and as far as it is, and kept until the measure changes.
 struct PageCache: Sendable {
   private(set) var typesetter: Typesetter
-  /// By index into `Issue.articles`: its blocks, as far as they are set.
-  private var articles: [Int: [SetBlock?]] = [:]
+  /// By index into `Issue.articles`: its blocks that were looked at, by index. (A table of all blocks would cost a long
+  /// article's first page more than the page itself.)
+  private var articles: [Int: [Int: SetBlock]] = [:]
 
   init(typesetter: Typesetter) { self.typesetter = typesetter }
 
@@ -26,14 +67,30 @@ struct PageCache: Sendable {
     articles = [:]
   }
 
-  mutating func block(_ block: Int, ofArticle article: Int, in book: OpenIssue) -> SetBlock {
-    if let set = articles[article]?[block] { return set }
+  /// A block with its first lines set, so many at least if it has them.
+  mutating func block(_ block: Int, ofArticle article: Int, in book: OpenIssue, lines: Int) -> SetBlock {
+    prepare(block, ofArticle: article, in: book)
+    articles[article]?[block]?.setLines(lines)
+    return articles[article]?[block] ?? SetBlock(sequence(block, ofArticle: article, in: book), isParted: false)
+  }
+
+  /// A block set up to the row that holds a byte of the issue's text.
+  mutating func block(_ block: Int, ofArticle article: Int, in book: OpenIssue, through offset: Int) -> SetBlock {
+    prepare(block, ofArticle: article, in: book)
+    articles[article]?[block]?.setRows(through: offset)
+    return self.block(block, ofArticle: article, in: book, lines: 0)
+  }
+
+  private mutating func prepare(_ block: Int, ofArticle article: Int, in book: OpenIssue) {
     let blocks = book.blocks[article]
-    let rows = typesetter.rows(of: blocks[block], index: block, in: book.issue.text)
-    let space = !rows.isEmpty && block > 0 && Self.isParted(blocks[block - 1], from: blocks[block]) ? 1 : 0
-    let set = SetBlock(space: space, rows: rows)
-    articles[article, default: Array(repeating: nil, count: blocks.count)][block] = set
-    return set
+    guard articles[article]?[block] == nil else { return }
+    let isParted = block > 0 && Self.isParted(blocks[block - 1], from: blocks[block])
+    let set = SetBlock(sequence(block, ofArticle: article, in: book), isParted: isParted)
+    articles[article, default: [:]][block] = set
+  }
+
+  private func sequence(_ block: Int, ofArticle article: Int, in book: OpenIssue) -> RowSequence {
+    RowSequence(of: book.blocks[article][block], index: block, in: book.issue.text, by: typesetter)
   }
 
   /// Whether a blank row stands between two blocks. Paragraphs need none: their indent shows them (clreq §5.3).

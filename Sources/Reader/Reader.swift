@@ -27,7 +27,8 @@ public struct ShelfEntry: Sendable, Equatable {
 /// The reader: events in, a canvas out. It knows no terminal and does no input or output.
 public struct Reader: Sendable {
   private let strings: Strings
-  private let signs: Signs
+  private var signs: Signs
+  private var palette = Palette.terminal
   private let keyMap = KeyMap()
   /// Of the canvas last drawn or the resize last told.
   private var size = Size(rows: 24, columns: 80)
@@ -72,6 +73,9 @@ public struct Reader: Sendable {
       return .quit(status: status)
     case .resize(let size):
       self.size = size
+    case .widths(let width):
+      signs = Signs(cellWidth: width)
+      issue?.signs = signs
     case .paste(let text):
       if issue?.typed != nil, help == nil { issue?.paste(text) }
     case .mouse(let event):
@@ -109,6 +113,10 @@ public struct Reader: Sendable {
       return .none
     }
     switch action {
+    case .theme:
+      palette = palette.next
+      message = strings.theme(palette)
+      return .none
     case .help:
       help = HelpScreen()
       return .none
@@ -184,6 +192,7 @@ public struct Reader: Sendable {
         keys: strings.shelfKeys)
       shelf?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
     }
+    palette.color(&canvas)
     return canvas
   }
 

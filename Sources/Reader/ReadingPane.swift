@@ -32,12 +32,12 @@ struct ReadingPane: Sendable {
   init(book: OpenIssue, cellWidth: CellWidth) {
     position =
       book.articleCount > 0 ? book.start(ofArticle: book.firstPiece) : Position(article: 0, block: 0, offset: 0)
-    pages = PageCache(typesetter: Typesetter(measure: 76, cellWidth: cellWidth))
+    pages = PageCache(typesetter: Typesetter(measure: 76, cellWidth: cellWidth, scrollsTables: true))
   }
 
-  mutating func fit(height: Int, measure: Int, cellWidth: CellWidth) {
+  mutating func fit(height: Int, typesetter: Typesetter) {
     self.height = max(1, height)
-    pages.use(Typesetter(measure: measure, cellWidth: cellWidth))
+    pages.use(typesetter)
   }
 
   // MARK: Going to places
@@ -111,9 +111,16 @@ struct ReadingPane: Sendable {
     return lines(from: line(of: position, in: book), in: book).map { row(at: $0, in: book) }
   }
 
+  /// Cells of the widest row on the screen: more than the measure where a table is to be scrolled sideways.
+  mutating func widestRow(in book: OpenIssue) -> Int {
+    visibleRows(in: book).reduce(0) { max($0, $1.map { $0.indent + $0.width } ?? 0) }
+  }
+
   mutating func showsEnd(in book: OpenIssue) -> Bool {
-    guard let last = lastLine(in: book) else { return true }
-    return lines(from: line(of: position, in: book), in: book).last == last
+    guard book.articleCount > 0 else { return true }
+    // No line follows the last one on the screen.
+    guard let last = lines(from: line(of: position, in: book), in: book).last else { return true }
+    return walk(from: last, by: 1, in: book) == last
   }
 
   mutating func shows(_ place: Position, in book: OpenIssue) -> Bool {
@@ -130,12 +137,13 @@ struct ReadingPane: Sendable {
 
   // MARK: Lines and places
 
-  private mutating func set(_ block: Int, in book: OpenIssue) -> SetBlock {
-    pages.block(block, ofArticle: position.article, in: book)
+  /// A block with all its lines, or with the first so many.
+  private mutating func set(_ block: Int, lines: Int = .max, in book: OpenIssue) -> SetBlock {
+    pages.block(block, ofArticle: position.article, in: book, lines: lines)
   }
 
   private mutating func firstLine(in book: OpenIssue) -> Line? {
-    for block in book.blocks[position.article].indices where set(block, in: book).lineCount > 0 {
+    for block in book.blocks[position.article].indices where set(block, lines: 1, in: book).lineCount > 0 {
       return Line(block: block, line: 0)
     }
     return nil
@@ -159,19 +167,18 @@ struct ReadingPane: Sendable {
   /// The line on which a place of the shown article stands.
   private mutating func line(of place: Position, in book: OpenIssue) -> Line {
     guard book.blocks[place.article].indices.contains(place.block) else { return Line(block: 0, line: 0) }
-    let set = set(place.block, in: book)
+    let set = pages.block(place.block, ofArticle: place.article, in: book, through: place.offset)
     // An empty block has no line: the next that has one stands for it.
     guard set.lineCount > 0 else { return walk(from: Line(block: place.block, line: -1), by: 1, in: book) }
     if place.isOnSpace, set.space > 0 { return Line(block: place.block, line: 0) }
-    let row = set.rows.lastIndex { $0.text.lowerBound <= place.offset } ?? 0
-    return Line(block: place.block, line: set.space + row)
+    return Line(block: place.block, line: set.space + set.row(at: place.offset))
   }
 
   private mutating func place(of line: Line, in book: OpenIssue) -> Position {
     guard book.blocks[position.article].indices.contains(line.block) else {
       return book.start(ofArticle: position.article)
     }
-    let set = set(line.block, in: book)
+    let set = set(line.block, lines: line.line + 1, in: book)
     guard line.line >= set.space, set.rows.indices.contains(line.line - set.space) else {
       var place = book.start(ofBlock: line.block, inArticle: position.article)
       place.isOnSpace = line.line < set.space
@@ -182,7 +189,7 @@ struct ReadingPane: Sendable {
   }
 
   private mutating func row(at line: Line, in book: OpenIssue) -> Row? {
-    let set = set(line.block, in: book)
+    let set = set(line.block, lines: line.line + 1, in: book)
     return line.line < set.space ? nil : set.rows[line.line - set.space]
   }
 
@@ -193,10 +200,10 @@ struct ReadingPane: Sendable {
     var here = line
     var left = count
     while left > 0 {
-      let below = set(here.block, in: book).lineCount - 1 - here.line
+      let below = set(here.block, lines: here.line + left + 1, in: book).lineCount - 1 - here.line
       if left <= below { return Line(block: here.block, line: here.line + left) }
       var next = here.block + 1
-      while blocks.contains(next), set(next, in: book).lineCount == 0 { next += 1 }
+      while blocks.contains(next), set(next, lines: 1, in: book).lineCount == 0 { next += 1 }
       guard blocks.contains(next) else { return Line(block: here.block, line: max(0, here.line + below)) }
       left -= below + 1
       here = Line(block: next, line: 0)
@@ -204,7 +211,7 @@ struct ReadingPane: Sendable {
     while left < 0 {
       if -left <= here.line { return Line(block: here.block, line: here.line + left) }
       var previous = here.block - 1
-      while blocks.contains(previous), set(previous, in: book).lineCount == 0 { previous -= 1 }
+      while blocks.contains(previous), set(previous, lines: 1, in: book).lineCount == 0 { previous -= 1 }
       guard blocks.contains(previous) else { return Line(block: here.block, line: 0) }
       left += here.line + 1
       here = Line(block: previous, line: set(previous, in: book).lineCount - 1)
@@ -217,8 +224,8 @@ struct ReadingPane: Sendable {
     var lines: [Line] = []
     var from = top.line
     for block in book.blocks[position.article].indices.dropFirst(top.block) {
-      let count = set(block, in: book).lineCount
-      let end = min(count, from + height - lines.count)
+      let wanted = from + height - lines.count
+      let end = min(set(block, lines: wanted, in: book).lineCount, wanted)
       if from < end { lines += (from..<end).map { Line(block: block, line: $0) } }
       if lines.count >= height { break }
       from = 0

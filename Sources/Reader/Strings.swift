@@ -114,6 +114,18 @@ struct Strings: Sendable {
   var nothingToGoBackTo: String { say("没有更早的位置", "No earlier place to go back to") }
   var nothingToFold: String { say("这里没有可展开或收起的", "Nothing to fold here") }
   func lineLength(_ cells: Int) -> String { say("每行 \(cells / 2) 字", "\(cells) columns a line") }
+  var justified: String { say("两端对齐", "Justified lines") }
+  var ragged: String { say("行末不齐", "Ragged lines") }
+  var wideTable: String { say("按 ( ) 左右移动表格", "( ) shift the table") }
+  var noWideTable: String { say("这一页没有放不下的表格", "No table on this page is too wide") }
+  func theme(_ palette: Palette) -> String {
+    switch palette {
+    case .terminal: say("配色：终端自己的", "Theme: the terminal's own")
+    case .light: say("配色：浅色", "Theme: light")
+    case .dark: say("配色：深色", "Theme: dark")
+    case .paper: say("配色：纸色", "Theme: paper")
+    }
+  }
   var isTop: String { say("已在目录，按 q 退出", "These are the contents; q quits") }
   var unknownKey: String { say("按 ? 看帮助", "Press ? for help") }
 }

@@ -1,3 +1,4 @@
+import JournalCore
 import Screen
 import Typesetting
 
@@ -21,6 +22,24 @@ enum Theme {
   static let text = Style.plain
   /// What a repair made of the marked characters before it.
   static let repaired = Style(attributes: .bold)
+
+  static func style(of row: Row) -> Style {
+    switch row.kind {
+    case .title: title
+    case .heading: heading
+    case .table where row.isHead: heading
+    default: text
+    }
+  }
+
+  static func marked(_ style: Style, _ mark: InlineMark.Kind) -> Style {
+    var style = style
+    switch mark {
+    case .bold: style.attributes.insert(.bold)
+    case .link, .image: style.attributes.insert(.underline)
+    }
+    return style
+  }
 
   /// The chosen line of a list whose pane has the keys, or has not.
   static func selected(_ style: Style, hasFocus: Bool) -> Style {
@@ -59,7 +78,7 @@ struct Signs: Sendable {
   init(cellWidth: CellWidth) {
     self.cellWidth = cellWidth
     // Terminals that draw ambiguous characters wide don't agree on lines and triangles: ASCII is safe there.
-    let isNarrow = cellWidth.ambiguous == 1
+    let isNarrow = cellWidth.ambiguous == 1 && cellWidth.boxDrawing == 1
     verticalLine = isNarrow ? "│" : "|"
     folded = isNarrow ? "▸" : "+"
     unfolded = isNarrow ? "▾" : "-"

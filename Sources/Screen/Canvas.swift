@@ -11,6 +11,10 @@ public struct Canvas: Sendable, Equatable {
   public private(set) var cells: [Cell]
   /// Where the terminal's cursor is shown (so that input methods open there); hidden if `nil`.
   public var cursor: (row: Int, column: Int)?
+  /// What links on the canvas lead to; `Style.link` counts them from 1 on.
+  public private(set) var addresses: [String] = []
+  /// The colours that count as no colours, where a terminal has none.
+  public private(set) var ground = Style.plain
 
   public init(size: Size, cellWidth: CellWidth = CellWidth()) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
@@ -19,7 +23,9 @@ public struct Canvas: Sendable, Equatable {
   }
 
   public static func == (a: Canvas, b: Canvas) -> Bool {
-    a.size == b.size && a.cells == b.cells && a.cursor?.row == b.cursor?.row && a.cursor?.column == b.cursor?.column
+    a.size == b.size && a.cells == b.cells && a.ground == b.ground && a.addresses == b.addresses
+      && a.cursor?.row == b.cursor?.row
+      && a.cursor?.column == b.cursor?.column
   }
 
   /// The cells of a row, `size.columns` of them.
@@ -28,7 +34,7 @@ public struct Canvas: Sendable, Equatable {
   }
 
   /// Writes text from a cell on, cut at `limit` (a column; the right edge if `nil`): a wide character that does not
-  /// fit whole is left out, and so is all that follows it.
+  /// fit whole is left out, and so is all that follows it. What lies before `from` is not drawn.
   ///
   /// Control characters, escape and bidi controls are shown as symbols of one cell. Combining marks stay with the
   /// cluster before them. A part that lies off the canvas is not drawn.
@@ -36,10 +42,11 @@ public struct Canvas: Sendable, Equatable {
   /// - Returns: the column after the last cell written.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int, limit: Int? = nil, style: Style = .plain
+    _ text: some StringProtocol, row: Int, column: Int, from: Int = 0, limit: Int? = nil, style: Style = .plain
   ) -> Int {
     guard 0..<size.rows ~= row else { return column }
-    var pen = Pen(row: row, column: column, limit: min(limit ?? size.columns, size.columns), style: style)
+    var pen = Pen(
+      row: row, column: column, from: max(0, from), limit: min(limit ?? size.columns, size.columns), style: style)
     for cluster in text where !pen.isFull {
       if let scalar = cluster.unicodeScalars.first, ControlSymbol.of(scalar) != nil {
         // The one cluster of several control characters is CR LF (UAX #29 GB3).
@@ -59,6 +66,20 @@ public struct Canvas: Sendable, Equatable {
     for column in columns { cells[row * size.columns + column] = Cell(style: style) }
   }
 
+  /// The number by which a style refers to an address; 0 if there are too many.
+  public mutating func link(to address: String) -> UInt16 {
+    if let index = addresses.lastIndex(of: address) { return UInt16(index + 1) }
+    guard addresses.count < UInt16.max else { return 0 }
+    addresses.append(address)
+    return UInt16(addresses.count)
+  }
+
+  /// Gives every cell another style by the one it has; `ground` is what the plain one becomes.
+  public mutating func restyle(_ change: (Style) -> Style) {
+    for index in cells.indices { cells[index].style = change(cells[index].style) }
+    ground = change(.plain)
+  }
+
   /// The characters of a row, without the spaces at its end: for tests and messages.
   public func line(_ row: Int) -> String {
     guard 0..<size.rows ~= row else { return "" }
@@ -73,6 +94,7 @@ extension Canvas {
   private struct Pen {
     let row: Int
     var column: Int
+    let from: Int
     let limit: Int
     let style: Style
     var isFull = false
@@ -89,7 +111,7 @@ extension Canvas {
     }
     defer { pen.column += width }
     pen.base = nil
-    guard pen.column >= 0 else { return }
+    guard pen.column >= pen.from else { return }
     splitWideClusters(row: pen.row, columns: pen.column..<(pen.column + width))
     let index = pen.row * size.columns + pen.column
     cells[index] = Cell(cluster: String(cluster), style: pen.style)

@@ -1,3 +1,5 @@
+import Typesetting
+
 /// What can happen to a running reader.
 public enum Event: Sendable, Equatable {
   case key(Key)
@@ -6,6 +8,8 @@ public enum Event: Sendable, Equatable {
   case mouse(MouseEvent)
   /// The terminal has a new size.
   case resize(Size)
+  /// The terminal has told how wide it draws what terminals don't agree on.
+  case widths(CellWidth)
   /// SIGTERM, SIGHUP or SIGINT arrived, or the terminal went away: leave, with this exit status.
   case quit(status: Int32)
 }

@@ -1,9 +1,5 @@
-/// How a cell looks. Colours are the terminal's own eight, so that its theme decides what they are.
+/// How a cell looks.
 public struct Style: Sendable, Hashable {
-  public enum Color: UInt8, Sendable {
-    case standard, black, red, green, yellow, blue, magenta, cyan, white
-  }
-
   public struct Attributes: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -17,6 +13,8 @@ public struct Style: Sendable, Hashable {
   public var foreground: Color
   public var background: Color
   public var attributes: Attributes
+  /// What the text leads to: a number of `Canvas.addresses`, from 1 on; 0 is nothing.
+  public var link: UInt16 = 0
 
   public init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
     self.foreground = foreground

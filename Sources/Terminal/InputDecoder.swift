@@ -20,7 +20,7 @@ struct InputDecoder {
     /// After ESC.
     case escape
     /// After ESC and `[` or `O`: a key that nobody knows, to be read to its end and dropped (ECMA-48 §5.4).
-    case sequence(introducer: UInt8, isEmpty: Bool)
+    case sequence(introducer: UInt8, parameters: [UInt8])
     case paste([UInt8])
   }
 
@@ -31,6 +31,13 @@ struct InputDecoder {
   /// Characters of this batch, until it is clear where their clusters end.
   private var text = ""
   private var events: [Event] = []
+  private var reports: [CursorReport] = []
+
+  /// The cursor position reports that have arrived, oldest first; the decoder keeps none of them.
+  mutating func takeReports() -> [CursorReport] {
+    defer { reports.removeAll() }
+    return reports
+  }
 
   /// The events that are complete, oldest first; the decoder keeps none of them.
   mutating func takeEvents() -> [Event] {
@@ -56,10 +63,15 @@ struct InputDecoder {
     switch state {
     case .ground, .paste: feedCharacter(byte)
     case .escape: feedEscape(byte)
-    case .sequence(let introducer, _):
+    case .sequence(let introducer, let parameters):
       switch byte {
-      case 0x40...0x7E: state = .ground
-      case 0x20...0x3F where introducer == UInt8(ascii: "["): state = .sequence(introducer: introducer, isEmpty: false)
+      case 0x40...0x7E:
+        state = .ground
+        if byte == UInt8(ascii: "R"), let report = CursorReport(parameters: parameters) { reports.append(report) }
+      case 0x20...0x3F where introducer == UInt8(ascii: "["):
+        // Longer than any report that means something; what is beyond is read all the same.
+        let parameters = parameters.count < 32 ? parameters + [byte] : parameters
+        state = .sequence(introducer: introducer, parameters: parameters)
       default:
         state = .ground
         feedCharacter(byte)
@@ -74,7 +86,7 @@ struct InputDecoder {
     case .escape:
       emit(.escape)
       state = .ground
-    case .sequence(let introducer, isEmpty: true):
+    case .sequence(let introducer, parameters: []):
       emit(.alt(Character(Unicode.Scalar(introducer))))
       state = .ground
     case .ground, .sequence, .paste: break
@@ -93,7 +105,7 @@ extension InputDecoder {
   private mutating func feedEscape(_ byte: UInt8) {
     state = .ground
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence(introducer: byte, isEmpty: true)
+    case UInt8(ascii: "["), UInt8(ascii: "O"): state = .sequence(introducer: byte, parameters: [])
     case 0x00...0x1F, 0x7F:
       emit(.escape)
       feedCharacter(byte)

@@ -11,33 +11,64 @@ struct Painter {
   private var shown: Canvas?
   /// One character and its marks, for curses.
   private var glyph: [wchar_t] = []
+  /// The last cell of the screen, where curses can't draw it.
+  private var corner: Cell?
+  /// The terminal draws emoji tied by zero width joiners as one.
+  var joinsEmoji = false
 
   /// Takes nothing for granted: the next canvas is drawn whole.
   mutating func forget() { shown = nil }
 
   /// Shows a canvas on a screen of a size; what does not fit on it is not drawn.
   mutating func paint(_ canvas: Canvas, on size: Size) {
-    qt_set_ambiguous_width(Int32(canvas.cellWidth.ambiguous))
-    let known = shown?.size == canvas.size ? shown : nil
+    qt_set_widths(canvas.cellWidth.setting)
+    let known = shown?.size == canvas.size && shown?.cellWidth == canvas.cellWidth ? shown : nil
+    var changedRows: [Int] = []
     for row in 0..<size.rows {
       guard row < canvas.size.rows else {
         if known == nil { qt_clear_row(Int32(row)) }
         continue
       }
       let cells = canvas.cells(row: row)
-      if let known, known.cells(row: row) == cells { continue }
+      if let known, known.cells(row: row) == cells, known.addresses == canvas.addresses { continue }
+      changedRows.append(row)
+      if Hyperlinks.areUnderstood, known?.cells(row: row).contains(where: { $0.style.link > 0 }) == true {
+        // The terminal keeps the links of cells that are not sent again.
+        qt_redraw_row(Int32(row))
+      }
       qt_clear_row(Int32(row))
       var drawable = cells.prefix(size.columns)
-      if row == size.rows - 1, Self.losesCorner(drawable) {
-        // Emptied first, so that curses has no reason to touch the corner again.
-        qt_update(-1, 0)
-        drawable = drawable.dropLast()
+      if row == size.rows - 1 {
+        // Curses takes the corner that was drawn past it for empty.
+        if corner != nil { qt_redraw_row(Int32(row)) }
+        corner = nil
+        if Self.losesCorner(drawable) {
+          // Emptied first, so that curses has no reason to touch the corner again.
+          qt_update(-1, 0)
+          corner = drawable.popLast()
+        }
       }
-      draw(drawable, row: row, width: canvas.cellWidth)
+      draw(drawable, row: row, of: canvas)
     }
     let cursor = canvas.cursor.flatMap { $0.row < size.rows && $0.column < size.columns ? $0 : nil }
     qt_update(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    if let corner, changedRows.last == size.rows - 1 {
+      qt_overwrite(
+        Int32(size.rows - 1), Int32(size.columns - 1), corner.cluster, Self.style(corner.style, ground: canvas.ground),
+        nil)
+    }
+    if Hyperlinks.areUnderstood { drawLinks(of: canvas, rows: changedRows, columns: size.columns) }
     shown = canvas
+  }
+
+  private func drawLinks(of canvas: Canvas, rows: [Int], columns: Int) {
+    for row in rows {
+      for run in Hyperlinks.runs(in: canvas.cells(row: row).prefix(columns)) {
+        guard let address = Hyperlinks.sequenceAddress(canvas.addresses[Int(run.style.link) - 1]) else { continue }
+        let style = Self.style(run.style, ground: canvas.ground)
+        qt_overwrite(Int32(row), Int32(run.column), run.text, style, address)
+      }
+    }
   }
 
   /// Whether curses would spoil the last cell of the screen, which ends in this row.
@@ -46,7 +77,7 @@ struct Painter {
       && !qt_draws_corner_after_wide()
   }
 
-  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int, width: CellWidth) {
+  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int, of canvas: Canvas) {
     var index = cells.startIndex
     while index < cells.endIndex {
       let cell = cells[index]
@@ -54,14 +85,20 @@ struct Painter {
       index += 1
       while index < cells.endIndex, cells[index].isContinuation { index += 1 }
       if cell.isContinuation || (cell.cluster == " " && cell.style == .plain) { continue }
-      draw(cell, row: row, columns: column..<(index - cells.startIndex), width: width)
+      draw(
+        cell, row: row, columns: column..<(index - cells.startIndex), width: canvas.cellWidth,
+        style: Self.style(cell.style, ground: canvas.ground))
     }
   }
 
   /// A cluster of several spacing characters (a flag, a family) is drawn as far as it fits: curses holds one such
-  /// character a cell, and terminals disagree about joining them. So columns stay straight in all of them.
-  private mutating func draw(_ cell: Cell, row: Int, columns: Range<Int>, width: CellWidth) {
-    let style = qt_style(cell.style)
+  /// character a cell, and terminals disagree about joining them. So columns stay straight in all of them. Only where the
+  /// terminal joins emoji a short sequence is drawn whole.
+  private mutating func draw(_ cell: Cell, row: Int, columns: Range<Int>, width: CellWidth, style: qt_style) {
+    if joinsEmoji, isJoined(cell.cluster, cells: columns.count, width: width) {
+      glyph = cell.cluster.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+      return put(row: row, column: columns.lowerBound, style: style)
+    }
     var column = columns.lowerBound
     var next = column
     glyph.removeAll(keepingCapacity: true)
@@ -86,6 +123,13 @@ struct Painter {
   /// Zero width joiner and emoji selector: they ask the terminal to change a width that we rely on.
   private static let joiners: Set<Unicode.Scalar> = ["\u{200D}", "\u{FE0F}"]
 
+  /// A sequence that a cell of curses holds, as wide as its first character.
+  private func isJoined(_ cluster: String, cells: Int, width: CellWidth) -> Bool {
+    let scalars = cluster.unicodeScalars
+    guard scalars.count <= Self.glyphLimit, let first = scalars.first, width.of(first) == cells else { return false }
+    return scalars.contains("\u{200D}") || scalars.contains { $0.properties.isEmojiModifier }
+  }
+
   /// A character and at most four marks: what a cell of curses holds (CCHARW_MAX).
   private static let glyphLimit = 5
 
@@ -98,14 +142,29 @@ struct Painter {
   }
 }
 
-extension qt_style {
-  fileprivate init(_ style: Style) {
+extension Painter {
+  /// - Parameter ground: counts as no colour where there are none.
+  private static func style(_ style: Style, ground: Style) -> qt_style {
     let bits: [(Style.Attributes, Int)] = [
       (.bold, QT_BOLD), (.reverse, QT_REVERSE), (.underline, QT_UNDERLINE), (.dim, QT_DIM),
     ]
     let attributes = bits.reduce(0) { style.attributes.contains($1.0) ? $0 | $1.1 : $0 }
-    self.init(
-      attributes: UInt32(attributes), foreground: Int32(style.foreground.rawValue) - 1,
-      background: Int32(style.background.rawValue) - 1)
+    let colors = Int(qt_color_count())
+    let background = colors == 0 && style.background == ground.background ? Color.standard : style.background
+    return qt_style(
+      attributes: UInt32(attributes), foreground: Int32(style.foreground.nearest(of: colors).index),
+      background: Int32(background.nearest(of: colors).index))
+  }
+}
+
+extension CellWidth {
+  /// The widths as one number, for the width function that curses asks.
+  fileprivate var setting: Int32 {
+    Int32(ambiguous - 1 | (ambiguousLetters - 1) << 1 | (boxDrawing - 1) << 2 | (emoji - 1) << 3)
+  }
+
+  init(setting: Int32) {
+    func cells(_ bit: Int32) -> Int { Int(setting >> bit & 1) + 1 }
+    self.init(ambiguous: cells(0), ambiguousLetters: cells(1), boxDrawing: cells(2), emoji: cells(3))
   }
 }

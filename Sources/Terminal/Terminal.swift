@@ -19,18 +19,25 @@ public final class Terminal {
   private var painter = Painter()
   private var decoder = InputDecoder()
   private var events: ArraySlice<Event> = []
+  private var questions: WidthQuestions
+  private let opened = ContinuousClock.now
 
   /// Takes the terminal: full screen, no echo, keys and mouse to us, standard error held back until `close()`.
   ///
+  /// - Parameter ambiguousWidth: cells of a symbol of ambiguous width; `nil` asks the terminal. What it answers comes as
+  ///   an event, if it is anything but what `CellWidth` takes for granted.
   /// - Throws: `TerminalError`; nothing was drawn or changed then.
-  public init(input: Input = .standardInput) throws(TerminalError) {
+  public init(input: Input = .standardInput, ambiguousWidth: Int? = nil) throws(TerminalError) {
+    questions = WidthQuestions(ambiguous: ambiguousWidth)
     let minimum = qt_size(rows: Int32(Self.minimumSize.rows), columns: Int32(Self.minimumSize.columns))
-    let status = qt_open(input == .controllingTerminal, minimum) { character, ambiguous in
+    let status = qt_open(input == .controllingTerminal, minimum) { character, setting in
       guard let scalar = Unicode.Scalar(UInt32(bitPattern: character)) else { return -1 }
-      return Int32(CellWidth(ambiguous: Int(ambiguous)).of(scalar))
+      return Int32(CellWidth(setting: setting).of(scalar))
     }
     switch status {
-    case QT_OK: isOpen = true
+    case QT_OK:
+      isOpen = true
+      Self.ask(WidthQuestions.texts[...], asked: [])
     case QT_INPUT_IS_NOT_A_TERMINAL: throw .inputIsNotATerminal
     case QT_OUTPUT_IS_NOT_A_TERMINAL: throw .outputIsNotATerminal
     case QT_TOO_SMALL: throw .tooSmall(size)
@@ -56,8 +63,39 @@ public final class Terminal {
   /// Gives the terminal back as it was.
   public func close() {
     guard isOpen else { return }
+    awaitAnswers()
     isOpen = false
     qt_close()
+  }
+}
+
+// MARK: - Widths
+
+extension Terminal {
+  /// Gathers the texts as C strings, one call deeper for each, and asks.
+  private static func ask(_ texts: ArraySlice<String>, asked: [UnsafePointer<CChar>?]) {
+    guard let text = texts.first else { return qt_ask_widths(asked, Int32(asked.count)) }
+    text.withCString { ask(texts.dropFirst(), asked: asked + [$0]) }
+  }
+
+  /// Takes the answers that are still on their way, lest they end up at the shell's prompt. A terminal that never answers
+  /// is not waited for longer than `WidthQuestions.patience` from the start.
+  private func awaitAnswers() {
+    let deadline = opened + WidthQuestions.patience
+    while questions.areOpen, qt_wait(Self.milliseconds(until: deadline)) == QT_INPUT { readBatch() }
+  }
+
+  private func take(_ reports: [CursorReport]) {
+    for report in reports {
+      guard let answer = questions.take(report) else { continue }
+      let assumed = CellWidth(ambiguous: questions.ambiguous ?? 1)
+      guard answer.width != assumed || answer.joinsEmoji else { continue }
+      painter.joinsEmoji = answer.joinsEmoji
+      // What was drawn so far ran over its cells.
+      painter.forget()
+      qt_redraw()
+      events.append(.widths(answer.width))
+    }
   }
 }
 
@@ -104,6 +142,7 @@ extension Terminal {
       decoder.feed(token)
     }
     events = decoder.takeEvents()[...]
+    take(decoder.takeReports())
   }
 }
 

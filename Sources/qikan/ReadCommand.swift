@@ -17,6 +17,9 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Option(help: "“”—… 等符号占几格；auto 问终端 · cells of symbols such as “”—…; auto asks the terminal")
+  var ambiguousWidth = AmbiguousWidth.auto
+
   @Argument(
     help: "期刊文件、文件夹或 - · issue files, folders or -",
     completion: .file(extensions: ["txt", "md", "markdown"]))
@@ -25,14 +28,15 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     try reportingFailure { language in
       let shelf = try Shelf(paths.map(InputPath.init(argument:)), input.reading)
-      var reader = Reader(language: language)
+      var reader = Reader(language: language, cellWidth: ambiguousWidth.cellWidth)
       if shelf.sources.count == 1 {
         reader.open(try shelf.load(0))
       } else {
         reader.showShelf(shelf.entries)
       }
       let status = try readInteractively(
-        reader, keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput,
+        reader, ambiguousWidth: ambiguousWidth.cells,
+        keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput,
         load: { index throws(IssueError) in try shelf.load(index) }, language: language)
       if status != 0 { throw ExitCode(status) }
     }

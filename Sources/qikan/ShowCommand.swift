@@ -15,6 +15,9 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Option(help: "“”—… 等符号占几格；auto 即 1 · cells of symbols such as “”—…; auto is 1")
+  var ambiguousWidth = AmbiguousWidth.auto
+
   @Argument(help: "期刊文件或 - · an issue file, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
   var file: String
 
@@ -30,9 +33,9 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try reportingFailure { language in
-      let issue = try Input.issue(InputPath(argument: file), input.reading)
+      let issue = try Input.issue(InputPath(argument: file), input.reading).showingAddresses()
       let measure = width ?? min(Output.width, Self.widths.upperBound)
-      var setting = SetText(issue: issue, typesetter: Typesetter(measure: measure))
+      var setting = SetText(issue: issue, typesetter: Typesetter(measure: measure, cellWidth: ambiguousWidth.cellWidth))
       if let article {
         try setting.write(ArticleChoice(article, in: language).find(in: issue))
       } else {
@@ -85,8 +88,22 @@ private struct SetText: ~Copyable {
     return kinds.contains(first.kind) || kinds.contains(second.kind)
   }
 
+  /// A row of a table: its cells, each at its column, with bars between.
+  private mutating func writeCells(_ row: Row) throws {
+    let bars = row.rules.map { (column: $0, width: 1, text: ArraySlice("|".utf8)) }
+    let cells = row.parts.map { (column: $0.column, width: $0.width, text: issue.text[$0.text]) }
+    var column = 0
+    for piece in (bars + cells).sorted(by: { $0.column < $1.column }) {
+      try output.write(String(repeating: " ", count: piece.column - column))
+      try output.write(piece.text)
+      column = piece.column + piece.width
+    }
+    try output.writeLine()
+  }
+
   private mutating func write(_ row: Row) throws {
     if row.text.isEmpty { return try output.writeLine() }
+    if !row.rules.isEmpty { return try writeCells(row) }
     // A first-line indent is ideographic spaces, as Chinese text files have it (clreq 3.1.2); what is centred has
     // spaces, for it may need half of one.
     let wide = row.kind == .paragraph ? row.indent / 2 : 0

@@ -5,7 +5,7 @@ enum RandomCanvas {
   private static let pieces = [
     "中", "文", "，", "a", "bc", "é", "e\u{301}", "——", "“引”", "𠮷", "　", "\u{1B}[31m", "Ａ", " ", "│", "한", "ー",
   ]
-  private static let colors: [Style.Color] = [.standard, .red, .blue]
+  private static let colors: [Color] = [.standard, .red, .blue]
   private static let attributes: [Style.Attributes] = [[], [], [], .bold, .reverse, [.underline, .bold]]
 
   /// The canvas of a number: always the same one. Row 0 says the number.

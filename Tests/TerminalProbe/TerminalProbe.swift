@@ -34,6 +34,7 @@ struct TerminalProbe {
       terminal.show(canvas)
       guard let event = terminal.next() else { continue }
       if case .quit(let status) = event { return status }
+      if case .widths = event, command != "widths" { continue }
       if event == .key(.character("q")) { return 0 }
       if event == .key(.character("!")) { misbehave(command) }
       events.append(describe(event))
@@ -63,6 +64,8 @@ struct TerminalProbe {
     case .key(let key): "\(key)"
     case .paste(let text): "paste \(text.debugDescription)"
     case .mouse(let mouse): "\(mouse.button) \(mouse.row),\(mouse.column)"
+    case .widths(let width):
+      "widths \(width.ambiguous) \(width.ambiguousLetters) \(width.boxDrawing) \(width.emoji)"
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .quit(let status): "quit \(status)"
     }

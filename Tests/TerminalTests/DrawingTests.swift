@@ -19,8 +19,8 @@ import Testing
 
   private func isSeen(_ cell: Cell, as seen: ScreenCell, colors: Bool) -> Bool {
     let style = cell.style
-    let foreground = colors ? Int(style.foreground.rawValue) - 1 : -1
-    let background = colors ? Int(style.background.rawValue) - 1 : -1
+    let foreground = colors ? style.foreground.index : -1
+    let background = colors ? style.background.index : -1
     // Without colour, a coloured ground is shown as reverse.
     let reverse = style.attributes.contains(.reverse) || (!colors && style.background != .standard)
     guard seen.background == background, seen.reverse == reverse else { return false }
@@ -30,27 +30,14 @@ import Testing
       && seen.bold == style.attributes.contains(.bold) && seen.underline == style.attributes.contains(.underline)
   }
 
-  @Test(arguments: ["xterm-256color", "xterm"])
+  /// In tmux curses can't draw the screen's last cell after a wide character.
+  @Test(arguments: ["xterm-256color", "xterm", "tmux-256color"])
   func everyCanvasIsShownAsItIs(term: String) throws {
-    try expectEveryCanvas(term: term)
-  }
-
-  /// In tmux, curses can't draw the screen's last cell after a wide character. It stays empty then.
-  @Test func everyCanvasIsShownAsItIsInTmux() throws {
-    try expectEveryCanvas(term: "tmux-256color") { canvas in
-      let end = canvas.cells(row: canvas.size.rows - 1).suffix(2)
-      guard end.first?.isContinuation == true, end.last?.isContinuation == false else { return }
-      canvas.fill(row: canvas.size.rows - 1, columns: (canvas.size.columns - 1)..<canvas.size.columns, style: .plain)
-    }
-  }
-
-  private func expectEveryCanvas(term: String, except change: (inout Canvas) -> Void = { _ in }) throws {
     let size = Size(rows: 12, columns: 41)
     let terminal = try VirtualTerminal(
       Programs.probe, ["canvases"], environment: ["TERM": term], rows: size.rows, columns: size.columns)
     for number in 0..<60 {
-      var canvas = RandomCanvas.canvas(number: number, size: size)
-      change(&canvas)
+      let canvas = RandomCanvas.canvas(number: number, size: size)
       try terminal.expect("canvas \(number): \(differences(canvas, terminal))") { differences(canvas, $0).isEmpty }
       terminal.type("n")
     }
@@ -68,6 +55,22 @@ import Testing
         differences(canvas, $0, colors: false).isEmpty
       }
       terminal.type("n")
+    }
+  }
+
+  /// A theme colours the ground of every cell. Without colour that must not make bars of them all.
+  @Test func aThemeWithoutColorChangesNothing() throws {
+    let terminal = try VirtualTerminal(Programs.qikan, environment: ["NO_COLOR": "1"])
+    let reversed = { (terminal: VirtualTerminal) in
+      (0..<23).map { row in (0..<80).count { terminal.cell(row, $0).reverse } }
+    }
+    try terminal.expect("the contents") { $0.row(23).contains("%") }
+    let before = reversed(terminal)
+    #expect(before[5] == 0)
+    for theme in ["light", "dark", "paper"] {
+      terminal.type("T")
+      try terminal.expect(theme) { $0.row(23).contains("Theme: \(theme)") }
+      #expect(reversed(terminal) == before)
     }
   }
 

@@ -14,6 +14,9 @@ final class VirtualTerminal {
 
   private(set) var rows: Int
   private(set) var columns: Int
+  /// Cells by which the emulator says that its cursor moved, one number for each time it is asked; then it is silent.
+  /// `nil`: it says the truth.
+  private var claimedWidths: ArraySlice<Int>?
   /// What the emulator was told to be: alternate screen, cursor.
   let properties = Properties()
   /// The terminal's modes before the program started.
@@ -31,13 +34,15 @@ final class VirtualTerminal {
   /// - Parameters:
   ///   - environment: what differs from a plain UTF-8 terminal; `nil` takes a variable away.
   ///   - streams: what the program gets as standard input, output and error; -1 is the terminal.
+  ///   - claimedWidths: what the emulator answers when asked how far a text has moved its cursor; `nil`: the truth.
   ///   - shell: what stands on the screen before: a command line.
   init(
     _ program: String, _ arguments: [String] = [], environment changes: [String: String?] = [:], rows: Int = 24,
-    columns: Int = 80, streams: [Int32] = [-1, -1, -1], shell: String = "$ qikan\r\n"
+    columns: Int = 80, streams: [Int32] = [-1, -1, -1], shell: String = "$ qikan\r\n", claimedWidths: [Int]? = nil
   ) throws {
     guard let emulator = vterm_new(Int32(rows), Int32(columns)) else { throw Failure(errno: ENOMEM) }
     self.emulator = emulator
+    self.claimedWidths = claimedWidths.map { $0[...] }
     screen = vterm_obtain_screen(emulator)
     self.rows = rows
     self.columns = columns
@@ -181,6 +186,13 @@ final class VirtualTerminal {
 
   var modes: Modes { Modes(child.slave) }
 
+  /// Bytes that were sent and that no program has read: a shell would take them for typed.
+  var unreadInput: Int {
+    var count: Int32 = 0
+    _ = ioctl(child.slave, UInt(FIONREAD), &count)
+    return Int(count)
+  }
+
   /// Whether pasted text would be marked now.
   var marksPaste: Bool {
     vterm_keyboard_start_paste(emulator)
@@ -238,7 +250,23 @@ final class VirtualTerminal {
   private func answer() {
     var bytes = [CChar](repeating: 0, count: 4096)
     let count = vterm_output_read(emulator, &bytes, bytes.count)
-    if count > 0 { send(bytes[..<count].map(UInt8.init(bitPattern:))) }
+    guard count > 0 else { return }
+    let answer = bytes[..<count].map(UInt8.init(bitPattern:))
+    guard claimedWidths != nil else { return send(answer) }
+    // Of several answers each begins with an escape.
+    for report in answer.split(separator: 0x1B) {
+      if report.last != UInt8(ascii: "R") { send([0x1B] + report) } else { answerWidth() }
+    }
+  }
+
+  /// Says that the cursor moved by the next of the cells claimed.
+  func answerWidth() {
+    if let cells = claimedWidths?.popFirst() { type("\u{1B}[2;\(cells + 1)R") }
+  }
+
+  /// Claims widths from now on: for answers that come late.
+  func claim(widths: [Int]) {
+    claimedWidths = widths[...]
   }
 
   private func reap() -> Int32 {

@@ -1,5 +1,7 @@
 import Glibc
+import CResources
 import JournalCore
+import SettingRules
 import Testing
 import Typesetting
 
@@ -75,8 +77,21 @@ import Typesetting
     }
   }
 
-  private func expectNone(_ faults: [String]) {
-    #expect(faults.isEmpty, "\(faults.prefix(5).joined(separator: "\n"))")
+  /// `make typeset-check` does the same for real issues.
+  @Test(arguments: [1, 2], [false, true])
+  func theSampleIsSetWithoutFaultAtEveryWidth(ambiguous: Int, isJustified: Bool) throws {
+    var size = 0
+    let sample = qikan_sample_issue(&size)
+    let issue = try IssueReader.read(Array(UnsafeBufferPointer(start: sample, count: size)), path: "sample.txt")
+    let typesetter = Typesetter(
+      measure: 20, cellWidth: CellWidth(ambiguous: ambiguous), isJustified: isJustified, scrollsTables: true)
+    let count = IssueChecker(issue).count(measures: 20...160, by: typesetter)
+    #expect(count.rows > 20_000)
+    #expect(count.isFaultless, "\(count.faults): \(count.examples)")
+  }
+
+  private func expectNone(_ faults: [Fault]) {
+    #expect(faults.isEmpty, "\(faults.prefix(5).map(\.description).joined(separator: "\n"))")
   }
 }
 
@@ -87,7 +102,7 @@ enum Corpus {
   /// The lines of each file, joined by dozens.
   static func paragraphs() -> [String] {
     files().flatMap { path in
-      let lines = read(path).split(separator: UInt8(ascii: "\n")).map { line in
+      let lines = (FileBytes.read(path) ?? []).split(separator: UInt8(ascii: "\n")).map { line in
         String(decoding: line, as: UTF8.self).drop { $0.isWhitespace }
       }
       let inked = lines.filter { !$0.isEmpty }
@@ -115,17 +130,5 @@ enum Corpus {
       if name.hasSuffix(".txt") || name.hasSuffix(".md") { names.append(folder + "/" + name) }
     }
     return names.sorted()
-  }
-
-  private static func read(_ path: String) -> [UInt8] {
-    guard let file = fopen(path, "r") else { return [] }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      guard count > 0 else { return bytes }
-      bytes += chunk[..<count]
-    }
   }
 }

@@ -17,8 +17,8 @@ struct qt_size {
   int rows, columns;
 };
 
-// Cells of a character, where `ambiguous` is what UAX #11's ambiguous characters take; negative if it has none.
-typedef int (*qt_width_function)(wchar_t character, int ambiguous);
+// Cells of a character by the setting that qt_set_widths was given; negative if it has none.
+typedef int (*qt_width_function)(wchar_t character, int setting);
 
 // Session.
 
@@ -28,6 +28,9 @@ enum qt_status qt_open(bool controlling_terminal, struct qt_size minimum, qt_wid
 // Gives it back: modes, screen, cursor, signal handlers, and what was written to standard error meanwhile.
 void qt_close(void);
 struct qt_size qt_screen_size(void);
+// Asks the terminal how far each text moves its cursor. For each it answers CSI 2 ; column R (ECMA-48 CPR, 1-based),
+// where the column is 1 and the cells of the text; nothing is left on the screen. A text is narrower than the screen.
+void qt_ask_widths(const char *const *texts, int count);
 
 // Signals.
 
@@ -67,13 +70,22 @@ struct qt_style {
   unsigned attributes;
   int foreground, background;  // 0 to 7, or -1: the terminal's own
 };
+// Colours that the terminal has; 0 if none are to be used.
+int qt_color_count(void);
 void qt_clear_row(int row);
-// Draws one character and the marks on it (NUL at the end) into a cell; a wide one takes the next cell too.
+// Draws one character and what is joined to it (NUL at the end) into a cell; a wide one takes the next cell too.
 void qt_put(int row, int column, const wchar_t *text, struct qt_style style);
 // Whether the last cell of the screen can be drawn after a wide character. Where wrapping can't be switched off (tmux,
 // screen), curses draws that cell one too early and pushes it right by inserting the cell before, half a character.
 bool qt_draws_corner_after_wide(void);
 // Sends what differs from what the terminal shows, and puts the cursor there; it is hidden if `row` is negative.
 void qt_update(int row, int column);
-// Cells that ambiguous characters take from now on.
-void qt_set_ambiguous_width(int cells);
+// Marks a row so that the next update sends all of it, also cells that have not changed.
+void qt_redraw_row(int row);
+// After an update, past curses: writes UTF-8 text into cells that curses believes to hold the same, or to be empty; as a
+// link (OSC 8) unless the address is NULL. The address is printable ASCII.
+void qt_overwrite(int row, int column, const char *text, struct qt_style style, const char *address);
+// What the width function is told from now on. What was drawn by another setting may stand anywhere: qt_redraw clears it.
+void qt_set_widths(int setting);
+// The next update clears the screen and draws it whole.
+void qt_redraw(void);

@@ -14,6 +14,7 @@ struct MarkdownFormat {
     var format = MarkdownFormat(parser)
     format.read()
     var (draft, scalars) = (format.draft, parser.scalars)
+    draft.marks = parser.marks
     UnreadLines.add(to: &draft, of: text, scalars: &scalars)
     draft.identity = IdentityFinder.find(in: LineReader.lines(of: text), of: text)
     return (draft, scalars)

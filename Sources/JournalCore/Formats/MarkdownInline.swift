@@ -5,6 +5,8 @@ struct MarkdownInline {
   /// Of the line under way.
   var text: [Unicode.Scalar] = []
   private(set) var opensBold = false
+  /// What bold, links and images cover: of which line (an index into `finished()`), and which of its scalars.
+  private(set) var marks: [(kind: InlineMark.Kind, line: Int, text: Range<Int>)] = []
   private var line: Int
   private var lines: [(line: Int, text: [Unicode.Scalar])] = []
 
@@ -27,6 +29,16 @@ struct MarkdownInline {
     }
   }
 
+  private mutating func addChildren(of node: OpaquePointer, marked kind: InlineMark.Kind) {
+    let (firstLine, start) = (lines.count, text.count)
+    addChildren(of: node)
+    for line in firstLine...lines.count {
+      let end = line < lines.count ? lines[line].text.count : text.count
+      let range = (line == firstLine ? min(start, end) : 0)..<end
+      if !range.isEmpty || kind.isImage { marks.append((kind, line, range)) }
+    }
+  }
+
   private mutating func add(_ node: OpaquePointer) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += Self.scalars(cmark_node_get_literal(node))
@@ -37,11 +49,12 @@ struct MarkdownInline {
     case CMARK_NODE_HTML_INLINE: addHTML(Self.scalars(cmark_node_get_literal(node)))
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       let start = text.count
-      addChildren(of: node)
+      let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+      addChildren(of: node, marked: cmark_node_get_type(node) == CMARK_NODE_LINK ? .link(address) : .image(address))
       addAddress(of: node, shown: start <= text.count ? text[start...] : [])
     case CMARK_NODE_STRONG:
       if text.isEmpty, lines.isEmpty { opensBold = true }
-      addChildren(of: node)
+      addChildren(of: node, marked: .bold)
     default: addChildren(of: node)
     }
   }

@@ -5,6 +5,7 @@ struct MarkdownParser {
   private(set) var blocks: [MarkdownBlock] = []
   /// The text of all blocks.
   private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var marks: [DraftMark] = []
   /// Blocks around the block at hand, and how many are followed; what stands deeper is stray text (`UnreadLines`).
   private var nesting = 0
   private static let deepest = 200
@@ -88,9 +89,21 @@ struct MarkdownParser {
 
   /// - Parameter isVerbatim: white space at a line's start stays.
   private mutating func append(_ inline: MarkdownInline, isVerbatim: Bool = false) -> [Piece] {
-    inline.finished().compactMap { line, text in
+    inline.finished().enumerated().compactMap { number, finished in
+      let (line, text) = finished
       let start = scalars.count
-      scalars += isVerbatim ? text[...] : text.drop(while: \.isBlank)
+      let kept = isVerbatim ? text[...] : text.drop(while: \.isBlank)
+      scalars += kept
+      defer {
+        for mark in inline.marks where mark.line == number {
+          let offset = start - kept.startIndex
+          let range = (mark.text.lowerBound + offset)..<(mark.text.upperBound + offset)
+          let written = scalars.trimmed(range.clamped(to: start..<scalars.count))
+          if !written.isEmpty || (mark.kind.isImage && written.lowerBound > 0) {
+            marks.append(DraftMark(kind: mark.kind, text: written))
+          }
+        }
+      }
       while scalars.count > start, scalars[scalars.count - 1].isBlank { scalars.removeLast() }
       return scalars.count > start ? Piece(line: line, text: start..<scalars.count) : nil
     }

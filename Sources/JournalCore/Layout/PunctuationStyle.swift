@@ -42,7 +42,8 @@ extension Unicode.Scalar {
   /// Points, quotation marks and brackets: what 半角式 sets half an em wide. Dashes and ellipses stay as they are.
   fileprivate var isHalfWidthMark: Bool {
     switch self {
-    case "，", "。", "、", "；", "：", "？", "！", "“", "”", "‘", "’", "（", "）", "《", "》": true
+    case "，", "。", "、", "；", "：", "？", "！", "“", "”", "‘", "’", "（", "）", "《", "》", "「", "」", "『", "』":
+      true
     default: false
     }
   }

@@ -9,6 +9,8 @@ public struct Issue: Sendable {
   /// The reflowed, repaired text of the issue as UTF-8: front and blocks article by article, then the furniture.
   public var text: [UInt8]
   public var articles: [Article]
+  /// Bold, links and images in the order of `text`; only formats with markup have any.
+  public var marks: [InlineMark]
   /// What belongs to no article: running heads, folios, jump marks, stray and repeated text.
   public var furniture: [Furniture]
   public var repairs: [Repair]
@@ -16,12 +18,14 @@ public struct Issue: Sendable {
 
   public init(
     source: SourceDescription, identity: JournalIdentity = JournalIdentity(), text: [UInt8] = [],
-    articles: [Article] = [], furniture: [Furniture] = [], repairs: [Repair] = [], warnings: [Warning] = []
+    articles: [Article] = [], marks: [InlineMark] = [], furniture: [Furniture] = [], repairs: [Repair] = [],
+    warnings: [Warning] = []
   ) {
     self.source = source
     self.identity = identity
     self.text = text
     self.articles = articles
+    self.marks = marks
     self.furniture = furniture
     self.repairs = repairs
     self.warnings = warnings

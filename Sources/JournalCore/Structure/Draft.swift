@@ -58,10 +58,17 @@ struct DraftFurniture: Sendable {
   var pieces: [Piece]
 }
 
+/// An `InlineMark` before the text is joined: by indices of the text's scalars.
+struct DraftMark: Sendable, Equatable {
+  var kind: InlineMark.Kind
+  var text: Range<Int>
+}
+
 /// What a format's reading leads to, before the text is joined.
 struct DraftIssue: Sendable {
   var articles: [DraftArticle] = []
   var furniture: [DraftFurniture] = []
   var warnings: [Warning] = []
+  var marks: [DraftMark] = []
   var identity = JournalIdentity()
 }

@@ -2,24 +2,42 @@
 struct IssueBuilder {
   private let scalars: [Unicode.Scalar]
   private var text: [UInt8] = []
+  /// By index of a scalar at which a mark starts or ends: where it came to stand in `text`, and where it ends.
+  private var markedBytes: [Int: Range<Int>?]
 
-  private init(_ scalars: [Unicode.Scalar]) {
+  private init(_ scalars: [Unicode.Scalar], marks: [DraftMark]) {
     self.scalars = scalars
+    markedBytes = [:]
+    for mark in marks {
+      if !mark.text.isEmpty { markedBytes[mark.text.lowerBound] = .some(nil) }
+      markedBytes[mark.text.upperBound - 1] = .some(nil)
+    }
     text.reserveCapacity(scalars.count * 3)
   }
 
   static func build(
     _ draft: DraftIssue, scalars: [Unicode.Scalar], source: SourceDescription, repairs: [Repair]
   ) -> Issue {
-    var builder = IssueBuilder(scalars)
+    var builder = IssueBuilder(scalars, marks: draft.marks)
     let articles = draft.articles.enumerated().map { builder.article($1, id: $0 + 1) }
     let furniture = draft.furniture.map { piece in
       Furniture(
         kind: piece.kind, text: builder.append(piece.pieces, .printed), lines: Self.lineRanges(piece.pieces))
     }
     return Issue(
-      source: source, identity: draft.identity, text: builder.text, articles: articles, furniture: furniture,
-      repairs: repairs, warnings: draft.warnings.sorted { $0.line < $1.line })
+      source: source, identity: draft.identity, text: builder.text, articles: articles,
+      marks: builder.inlineMarks(draft.marks), furniture: furniture, repairs: repairs,
+      warnings: draft.warnings.sorted { $0.line < $1.line })
+  }
+
+  /// Where the marks came to stand; one whose first or last character is in no block is dropped.
+  private func inlineMarks(_ marks: [DraftMark]) -> [InlineMark] {
+    marks.compactMap { mark in
+      guard case let end?? = markedBytes[mark.text.upperBound - 1] else { return nil }
+      if mark.text.isEmpty { return InlineMark(kind: mark.kind, text: end.upperBound..<end.upperBound) }
+      guard case let start?? = markedBytes[mark.text.lowerBound], start.lowerBound < end.upperBound else { return nil }
+      return InlineMark(kind: mark.kind, text: start.lowerBound..<end.upperBound)
+    }.sorted { $0.text.lowerBound < $1.text.lowerBound }
   }
 
   private mutating func article(_ draft: DraftArticle, id: Int) -> Article {
@@ -59,23 +77,28 @@ struct IssueBuilder {
     if joining == .verbatim {
       for (index, piece) in pieces.enumerated() {
         if index > 0 { text.append(UInt8(ascii: "\n")) }
-        for scalar in scalars[piece.text] { appendUTF8(scalar) }
+        for index in piece.text { append(scalars[index], from: index) }
       }
       return start..<text.count
     }
     text += Array(repeating: UInt8(ascii: " "), count: indent)
     let contentStart = text.count
     var joined: [Unicode.Scalar] = []
+    // Of each scalar of `joined`: its index; -1 of a separator. Only where there are marks to be followed.
+    var origins: [Int] = []
     for (index, piece) in pieces.enumerated() where !piece.text.isEmpty {
       if index > 0, !joined.isEmpty {
         joined += separator(after: joined, before: scalars[piece.text], pieces, index, joining)
+      }
+      if !markedBytes.isEmpty {
+        origins += Array(repeating: -1, count: joined.count - origins.count) + Array(piece.text)
       }
       joined += scalars[piece.text]
     }
     let isLetterSpaced = (joining == .phrases || joining == .wrapped) && LetterSpacing.holds(joined)
     for (index, scalar) in joined.enumerated() {
       guard scalar.isBlank, scalar != "\n" || joining != .lines else {
-        appendUTF8(scalar)
+        append(scalar, from: origins.isEmpty ? -1 : origins[index])
         continue
       }
       // Of a run of white space, the last one decides.
@@ -126,6 +149,13 @@ struct IssueBuilder {
       if last.isASCII && first.isASCII { return [" "] }
       return TitlePhrases.areParallel(scalars[pieces[index - 1].text], next) ? [" "] : []
     }
+  }
+
+  /// - Parameter index: of the scalar in `scalars`, or -1.
+  private mutating func append(_ scalar: Unicode.Scalar, from index: Int) {
+    let start = text.count
+    appendUTF8(scalar)
+    if !markedBytes.isEmpty, markedBytes[index] != nil { markedBytes[index] = .some(start..<text.count) }
   }
 
   private mutating func appendUTF8(_ scalar: Unicode.Scalar) {

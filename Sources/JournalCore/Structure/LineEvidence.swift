@@ -148,7 +148,7 @@ extension LineEvidence {
     bracketBalance = text.reduce(0) { sum, scalar in
       sum + (scalar == "）" || scalar == ")" ? 1 : scalar == "（" || scalar == "(" ? -1 : 0)
     }
-    opensQuotation = text.last { $0 == "“" || $0 == "”" } == "“"
+    opensQuotation = text.last { ["“", "”", "「", "」"].contains($0) }.map { $0 == "“" || $0 == "「" } ?? false
     startsInsidePhrase = ["的", "却", "们", "也", "吗", "呢"].contains(first)
     endsInsidePhrase = TitlePhrases.joins(last)
     isParenthesized = text.count > 2 && first == "（" && text.firstIndex(of: "）") == text.endIndex - 1
@@ -164,7 +164,7 @@ extension LineEvidence {
 
   private static func squeezes(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "“", "”", "《", "》", "（", "）", "‘", "’", "、": true
+    case "“", "”", "《", "》", "（", "）", "‘", "’", "、", "「", "」", "『", "』": true
     default: false
     }
   }
@@ -238,7 +238,8 @@ extension LineEvidence {
     text.indices.dropFirst().dropLast().contains { index in
       guard text[index].isBlank else { return false }
       let (before, after) = (text[index - 1], text[index + 1])
-      return (before.isHan || before == "”" || before == "》") && (after.isHan || after == "“" || after == "《")
+      return (before.isHan || ["”", "》", "」", "』"].contains(before))
+        && (after.isHan || ["“", "《", "「", "『"].contains(after))
     }
   }
 

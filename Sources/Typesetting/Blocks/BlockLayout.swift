@@ -14,6 +14,8 @@ struct BlockLayout {
   var hangsMarker = false
   /// White space at the start of a line in the text is part of its form.
   var keepsLeadingSpace = false
+  /// Lines that can be justified.
+  var isRunningText = false
   /// A last line of one character takes another one down.
   var avoidsOrphans = true
 
@@ -23,6 +25,7 @@ struct BlockLayout {
     switch block.kind {
     case .paragraph:
       firstIndent = paragraphIndent
+      isRunningText = true
     case .heading:
       firstIndent = block.level > 1 ? 2 : 0
       indent = firstIndent
@@ -35,8 +38,10 @@ struct BlockLayout {
     case .quote, .note:
       let margin = measure < Self.narrow ? 0 : measure < Self.roomy ? 2 : 4
       (firstIndent, indent, endMargin) = (margin, margin, margin)
+      isRunningText = true
     case .list:
       hangsMarker = true
+      isRunningText = true
       keepsLeadingSpace = true
     case .table, .code:
       keepsLeadingSpace = true

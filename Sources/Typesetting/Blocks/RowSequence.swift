@@ -22,7 +22,7 @@ public struct RowSequence: Sequence, Sendable {
 }
 
 extension RowSequence {
-  public struct Iterator: IteratorProtocol {
+  public struct Iterator: IteratorProtocol, Sendable {
     private let kind: Block.Kind
     private let index: Int
     private let text: [UInt8]
@@ -32,6 +32,8 @@ extension RowSequence {
     /// Cells for the text of a centred row, so that its rows are about as long as each other.
     private let centeredCells: Int
     private var breaker: LineBreaker
+    /// Sets the block instead, if it is a table with columns.
+    private var table: TableSetter?
     /// Indent of the rows after the present one, as far as the present paragraph goes.
     private var hangingIndent = 0
     private var isFirstRow = true
@@ -49,9 +51,11 @@ extension RowSequence {
       centeredCells =
         layout.alignment == .center
         ? BalancedMeasure.cells(of: range, in: text, typesetter: typesetter) : typesetter.measure
+      if kind == .table { table = TableSetter(range, index: index, in: text, typesetter: typesetter) }
     }
 
     public mutating func next() -> Row? {
+      if table != nil { return table?.next() }
       guard !breaker.isAtEnd else { return nil }
       var indent = startsParagraph ? startParagraph() : hangingIndent
       // Whatever is left free, a wide character must fit.
@@ -67,7 +71,14 @@ extension RowSequence {
       }
       isFirstRow = false
       startsParagraph = line.endsParagraph
-      return Row(block: index, kind: kind, text: line.text, indent: indent, width: line.cells)
+      var row = Row(block: index, kind: kind, text: line.text, indent: indent, width: line.cells)
+      if typesetter.isJustified, layout.isRunningText, !line.endsParagraph, line.cells < cells {
+        row.parts = Justification.parts(
+          of: line.text, in: text, column: indent, slack: cells - line.cells, cells: cells,
+          cellWidth: typesetter.cellWidth)
+        if !row.parts.isEmpty { row.width = cells }
+      }
+      return row
     }
 
     /// Below this width an orphan costs less than what it takes to avoid it.
@@ -87,7 +98,7 @@ extension RowSequence.Iterator {
       guard BreakClass(scalar.value) == .blank, scalar.value != 0x0D else { break }
       leading +=
         scalar.value == 0x09
-        ? Self.tabStop - leading % Self.tabStop : WidthTable.entry(scalar.value).cells(ambiguous: 1)
+        ? Self.tabStop - leading % Self.tabStop : WidthTable.entry(scalar.value).cells(in: CellWidth())
       position += scalar.length
     }
     breaker.skip(to: position)

@@ -37,7 +37,7 @@ struct LineBreaker {
 
   init(text: [UInt8], range: Range<Int>, cellWidth: CellWidth) {
     self.text = text
-    scanner = ClusterScanner(end: range.upperBound, ambiguous: cellWidth.ambiguous)
+    scanner = ClusterScanner(end: range.upperBound, width: cellWidth)
     lineStart = range.lowerBound
     scanned = range.lowerBound
     items.reserveCapacity(96)

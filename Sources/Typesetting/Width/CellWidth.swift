@@ -3,24 +3,33 @@
 /// Widths follow UAX #11 as terminals read it: nothing for combining and format characters, two cells for wide and
 /// full-width ones and for emoji presentation, one for the rest. Control characters and bidi controls count as the
 /// one-cell symbol that the screen shows for them.
-public struct CellWidth: Sendable, Equatable {
+public struct CellWidth: Sendable, Hashable {
   /// Cells of a symbol that UAX #11 calls ambiguous (`“ ” … — ·`): 1 in most terminals, 2 in some.
-  ///
-  /// It rules symbols and punctuation only. Ambiguous letters (Latin with accents, Greek, Cyrillic) stay at 1: UAX #11
-  /// notes that modern fonts draw letters narrow even where an old Chinese set gave them two bytes. Box drawing
-  /// stays at 1, since its pieces must meet.
   public var ambiguous: Int
+  /// Cells of a letter that UAX #11 calls ambiguous (Latin with some accents, Greek, Cyrillic). UAX #11 notes that modern
+  /// fonts draw letters narrow even where an old Chinese set gave them two bytes; some terminals follow the old set.
+  public var ambiguousLetters: Int
+  /// Cells of box drawing and block elements, which must meet: narrow in most terminals whose quotation marks are wide.
+  public var boxDrawing: Int
+  /// Cells of a character with emoji presentation (UTS #51): 2, or 1 in terminals older than Unicode 9.
+  public var emoji: Int
 
-  public init(ambiguous: Int = 1) { self.ambiguous = ambiguous == 2 ? 2 : 1 }
+  /// Any number but the one that is out of the ordinary stands for the ordinary one.
+  public init(ambiguous: Int = 1, ambiguousLetters: Int = 1, boxDrawing: Int = 1, emoji: Int = 2) {
+    self.ambiguous = ambiguous == 2 ? 2 : 1
+    self.ambiguousLetters = ambiguousLetters == 2 ? 2 : 1
+    self.boxDrawing = boxDrawing == 2 ? 2 : 1
+    self.emoji = emoji == 1 ? 1 : 2
+  }
 
   /// 0, 1 or 2 cells of a scalar that stands alone.
-  public func of(_ scalar: Unicode.Scalar) -> Int { WidthTable.entry(scalar.value).cells(ambiguous: ambiguous) }
+  public func of(_ scalar: Unicode.Scalar) -> Int { WidthTable.entry(scalar.value).cells(in: self) }
 
   /// 0, 1 or 2 cells of a grapheme cluster.
   public func of(_ cluster: Character) -> Int {
     var measure = ClusterMeasure()
-    for scalar in cluster.unicodeScalars { measure.add(scalar.value, ambiguous: ambiguous) }
-    return measure.cells
+    for scalar in cluster.unicodeScalars { measure.add(scalar.value, width: self) }
+    return measure.cells(in: self)
   }
 
   /// Cells of a text.
@@ -33,7 +42,7 @@ public struct CellWidth: Sendable, Equatable {
   public func of(_ text: [UInt8], in range: Range<Int>) -> Int { of(text.span, in: range) }
 
   private func of(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
-    let scanner = ClusterScanner(end: min(range.upperBound, bytes.count), ambiguous: ambiguous)
+    let scanner = ClusterScanner(end: min(range.upperBound, bytes.count), width: self)
     var cells = 0
     var position = max(0, range.lowerBound)
     while position < scanner.end {
@@ -52,7 +61,7 @@ struct ClusterMeasure {
   private var previous: UInt32 = 0
   private var isEmoji = false
 
-  mutating func add(_ scalar: UInt32, ambiguous: Int) {
+  mutating func add(_ scalar: UInt32, width: CellWidth) {
     defer { previous = scalar }
     if previous == 0 { first = scalar }
     switch scalar {
@@ -65,9 +74,9 @@ struct ClusterMeasure {
       isEmoji = true
     default:
       // What a zero-width joiner ties on is drawn within its base.
-      if previous != 0x200D || sum == 0 { sum += WidthTable.entry(scalar).cells(ambiguous: ambiguous) }
+      if previous != 0x200D || sum == 0 { sum += WidthTable.entry(scalar).cells(in: width) }
     }
   }
 
-  var cells: Int { isEmoji ? 2 : min(sum, 2) }
+  func cells(in width: CellWidth) -> Int { isEmoji ? width.emoji : min(sum, 2) }
 }

@@ -10,7 +10,7 @@ struct ClusterScanner {
 
   /// The byte after the last one to be read.
   let end: Int
-  let ambiguous: Int
+  let width: CellWidth
 
   /// The cluster that starts at a byte, which must be a cluster's first one.
   @inline(__always)
@@ -19,7 +19,7 @@ struct ClusterScanner {
     let entry = WidthTable.entry(scalar.value)
     let next = position + scalar.length
     if entry.joins || joins(in: bytes, at: next) { return joinedCluster(in: bytes, at: position) }
-    return Cluster(end: next, first: scalar.value, cells: entry.cells(ambiguous: ambiguous))
+    return Cluster(end: next, first: scalar.value, cells: entry.cells(in: width))
   }
 
   /// Whether what starts at a byte may belong to the cluster before it.
@@ -59,10 +59,11 @@ struct ClusterScanner {
     var measure = ClusterMeasure()
     var first: UInt32?
     for scalar in character.unicodeScalars {
-      measure.add(scalar.value, ambiguous: ambiguous)
+      measure.add(scalar.value, width: width)
       first = first ?? scalar.value
     }
     // Bytes that are no UTF-8 were replaced by longer ones above; they never join, so only the end must be kept.
-    return Cluster(end: min(position + character.utf8.count, end), first: first ?? 0xFFFD, cells: measure.cells)
+    return Cluster(
+      end: min(position + character.utf8.count, end), first: first ?? 0xFFFD, cells: measure.cells(in: width))
   }
 }
