@@ -30,6 +30,7 @@ label() {
 }
 median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 
+earlier=
 for size in $sizes; do
   file=$work/issue.txt
   copies=$((size * 1000000 / $(wc -c <"$sample") + 1))
@@ -57,4 +58,10 @@ for size in $sizes; do
       -v bytes="$(wc -c <"$file")" \
       'BEGIN { printf "  %-28s %12.1f %9.1f %9.1f %9.2f\n", name, us / 1000, bytes / us, us / base, us / wc }'
   done
+  export=$(median "$work/json.times")
+  if [ -n "$earlier" ]; then
+    awk -v now="$export" -v before="$earlier" -v size="$size" -v smaller="$smaller" \
+      'BEGIN { printf "  %.0f times the size takes qikan export %.1f times as long\n", size / smaller, now / before }'
+  fi
+  earlier=$export smaller=$size
 done

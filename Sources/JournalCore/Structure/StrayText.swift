@@ -102,7 +102,15 @@ enum StrayText {
   /// Source lines between two lines of one byline, at most.
   private static let farthestByline = 8
 
+  /// Lines of a paragraph that nobody sets.
+  private static let endlessParagraph = 500
+
   private static func warnUntitled(_ draft: inout DraftIssue) {
+    if draft.articles.count == 1, let article = draft.articles.first, article.front(.title) != nil,
+      let endless = article.blocks.first(where: { $0.pieces.count > endlessParagraph })?.pieces.first
+    {
+      draft.warnings.append(Warning(line: endless.line, reason: .unstructured))
+    }
     for article in draft.articles where article.kind == .article && article.front(.title) == nil {
       if let line = article.pieces.map(\.line).min() {
         draft.warnings.append(Warning(line: line, reason: draft.articles.count == 1 ? .unstructured : .untitled))

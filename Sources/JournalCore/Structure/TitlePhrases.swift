@@ -18,7 +18,9 @@ enum TitlePhrases {
 
   /// A particle, a preposition or a conjunction: no phrase ends with it.
   static func joins(_ last: Unicode.Scalar) -> Bool {
-    ["的", "在", "和", "与", "及", "之", "是", "从", "对", "为", "把", "将", "以", "于", "让"].contains(last)
+    [
+      "的", "在", "和", "与", "與", "及", "之", "是", "从", "從", "对", "對", "为", "為", "把", "将", "將", "以", "于", "於", "让", "讓",
+    ].contains(last)
   }
 
   /// A bracket or a quotation mark is still open at the line's end.
