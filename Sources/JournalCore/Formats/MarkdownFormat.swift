@@ -5,6 +5,8 @@ struct MarkdownFormat {
   private let scalars: [Unicode.Scalar]
   private var draft = DraftIssue()
   private var section: String?
+  /// The column that a heading over other headings names; one over numbered lines ends with them.
+  private var outerSection: String?
   /// A kicker or a notice's heading that waits for its article.
   private var waiting: [DraftBlock] = []
 
@@ -59,10 +61,16 @@ struct MarkdownFormat {
     switch part {
     case .section:
       section = String(outline.text(block))
+      if outline.parts[index + 1] != .item { outerSection = section }
       waiting.append(DraftBlock(kind: .section, pieces: block.pieces, joining: .phrases))
     case .kicker:
       waiting.append(DraftBlock(kind: .kicker, pieces: block.pieces, joining: .phrases))
-    case .article: beginArticle(block)
+    case .article:
+      section = outerSection
+      beginArticle(block)
+    case .item:
+      beginArticle(block)
+      draft.articles[draft.articles.count - 1].kind = .brief
     case .notice:
       var article = DraftArticle(kind: .notice, section: section)
       article.front = takeWaiting() + [DraftBlock(kind: .title, pieces: block.pieces, joining: .phrases)]

@@ -3,6 +3,8 @@ struct MarkdownOutline: Sendable {
   enum Part: Sendable, Equatable {
     case section
     case article
+    /// A numbered line that heads a short piece: `1、横渡南溪的新纪录`.
+    case item
     case kicker
     case subtitle
     case notice
@@ -22,7 +24,12 @@ struct MarkdownOutline: Sendable {
     self.blocks = blocks
     self.scalars = scalars
     readContents()
-    if contents.entries.isEmpty { judgeByLevels() } else { judgeByContents() }
+    if contents.entries.isEmpty {
+      judgeByLevels()
+      findItems()
+    } else {
+      judgeByContents()
+    }
   }
 
   func text(_ block: MarkdownBlock) -> ArraySlice<Unicode.Scalar> {
@@ -127,6 +134,17 @@ struct MarkdownOutline: Sendable {
       } else {
         parts[index] = .heading(level: level)
       }
+    }
+  }
+
+  /// Under a heading that numbered lines follow, each of them heads a piece of its own, and the heading names their column.
+  private mutating func findItems() {
+    let heads = blocks.indices.filter { parts[$0] == .article }
+    for (head, end) in zip(heads, heads.dropFirst() + [blocks.count]) {
+      let items = NumberedItems.find(in: (head + 1)..<end) { blocks[$0].kind == .paragraph ? text(blocks[$0]) : [] }
+      guard items.first == head + 1, items.last.map({ $0 + 1 < end }) ?? false else { continue }
+      parts[head] = .section
+      for item in items { parts[item] = .item }
     }
   }
 

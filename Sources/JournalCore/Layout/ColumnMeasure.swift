@@ -30,7 +30,12 @@ enum ColumnMeasure {
         current = width
       }
       for index in page {
-        if let width = column(of: lines[index].width, among: widths) { current = width }
+        if let width = column(of: lines[index].width, among: widths) {
+          current = width
+        } else if lines[index].width > current + overrun {
+          // Too wide for the column above it: an indented line of the next wider one.
+          current = widths.filter { $0 >= lines[index].width }.min() ?? current
+        }
         columns[index] = current > 0 ? current : lines[index].width
       }
       if let main = widths.first { inherited = main }

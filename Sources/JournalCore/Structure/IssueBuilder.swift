@@ -46,6 +46,11 @@ struct IssueBuilder {
     article.blocks = draft.blocks.map { block($0) }
     article.kicker = string(of: .kicker, in: article)
     article.title = string(of: .title, in: article)
+    if draft.kind == .brief, let title = article.title,
+      let own = NumberedItems.title(of: Array(title.unicodeScalars)[...])
+    {
+      article.title = String(own)
+    }
     article.subtitle = string(of: .subtitle, in: article)
     let byline = Byline(string(of: .byline, in: article))
     article.authors = byline.authors

@@ -97,6 +97,8 @@ struct LineEvidence: Sendable {
   var hasInnerStop: Bool
   /// A sentence ends within the first characters: more often the end of one begun before than a short one.
   var hasEarlyStop: Bool
+  /// The same, behind a single character: the end of a word.
+  var hasImmediateStop: Bool
 
   /// As wide as its column.
   var isFull: Bool { width >= column - ColumnMeasure.raggedness }
@@ -158,6 +160,7 @@ extension LineEvidence {
     isKicker = Self.isKicker(text)
     hasInnerStop = text.dropLast(2).contains("。")
     hasEarlyStop = text.prefix(Self.earlyStop).contains(where: \.isSentenceFinal) && text.count > Self.earlyStop + 2
+    hasImmediateStop = text.count > 2 && text[text.startIndex + 1] == "。"
     commas = text.count { $0 == "，" }
     hasClauses = text.contains { $0 == "，" || $0 == "。" || $0 == "；" }
   }

@@ -51,6 +51,7 @@ enum LineReading {
 
   private static let plainRoles: [Role] = [
     .bodyLine, .paragraphStart, .articleStart, .noteContinued, .endnoteContinued, .captionContinued, .trailingNote,
+    .headingContinued,
   ]
 }
 

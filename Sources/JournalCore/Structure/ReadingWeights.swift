@@ -34,6 +34,7 @@ enum ReadingWeights {
   static let numberedStart = 0.8
   static let afterFullStop = 0.8
   static let earlyStop = -1.2
+  static let immediateStop = -3.0
   static let startsInsidePhrase = -1.5
   static let afterUnfinished = -2.5
   static let afterClause = -2.4

@@ -68,7 +68,7 @@ enum RoleScore {
     }
     if line.isWide { score += W.wideLine }
     if line.startsInsidePhrase { score += W.startsInsidePhrase }
-    if line.hasEarlyStop { score += W.earlyStop }
+    if line.hasEarlyStop { score += line.hasImmediateStop ? W.immediateStop : W.earlyStop }
     if line.opensParagraph { score += W.indentOpens }
     score += cutShortAtFoot(line)
     if line.number != .none { score += W.numberedStart }
