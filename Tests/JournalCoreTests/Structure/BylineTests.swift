@@ -58,4 +58,23 @@ import Testing
   func anotherEndnoteGivesNone(endnote: String) {
     #expect(Byline.affiliation(inEndnote: endnote) == nil)
   }
+
+  @Test(arguments: [
+    ("（林 舟）", ["林舟"]), ("（林舟 陈渡）", ["林舟", "陈渡"]), ("（林舟、陈渡）", ["林舟", "陈渡"]),
+    ("原文刊登于《河边日报》（2021年2月19日）河边日报记者 林 舟", ["林舟"]), ("（河边日报记者 林 舟 陈 渡）", ["林舟", "陈渡"]),
+  ])
+  func anEndnoteMayNameTheAuthors(endnote: String, authors: [String]) {
+    #expect(Byline.authors(inEndnote: endnote) == authors)
+  }
+
+  @Test(arguments: [
+    "（来源：《白鹭镇志》）", "（作者单位：白鹭镇文化站）", "（摘自《河边杂记》）", "原文刊登于《河边日报》", "——陆停云《河边杂记》", "（据河边日报记者）", "林 舟",
+  ])
+  func anotherEndnoteNamesNobody(endnote: String) {
+    #expect(Byline.authors(inEndnote: endnote).isEmpty)
+  }
+
+  @Test func theWordsThatEndATextAreNobody() {
+    withKnownIssue("全 is a surname too") { #expect(Byline.authors(inEndnote: "（全文完）").isEmpty) }
+  }
 }

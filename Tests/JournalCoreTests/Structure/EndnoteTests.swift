@@ -48,4 +48,18 @@ import Testing
     #expect(issue.texts(.endnote, of: issue.articles[0]) == ["（林舟）"])
     #expect(issue.paragraphs(of: issue.articles[0]).count == 4)
   }
+
+  // MARK: Without brackets
+
+  @Test(arguments: [
+    "原文刊登于《河边日报》（2021年2月19日）河边日报记者 林 舟", "原载《河边杂记》2020年第4期", "本文转自白鹭镇广播站", "摘自《渡口旧事》", "转载自《河边日报》",
+  ])
+  func aLineThatNamesThePaperIsACredit(line: String) { #expect(Endnote.isCredit(scalars(line))) }
+
+  @Test(arguments: ["原文刊登在报上，后来又印成了书。", "他的原文刊登于《河边日报》", "摘自柳湾码头的枇杷", "来源", ""])
+  func anotherLineIsNone(line: String) { #expect(!Endnote.isCredit(scalars(line))) }
+
+  @Test func aLineAsLongAsAParagraphIsNoCredit() {
+    #expect(!Endnote.isCredit(scalars("原载《河边日报》" + Prose.paragraph(1).dropLast())))
+  }
 }

@@ -103,4 +103,34 @@ import Testing
     #expect(starts == starts.sorted())
     #expect(Set(starts).count == Self.whole.count)
   }
+
+  // MARK: A stop at a line's start
+
+  private func issue(_ lines: [String]) throws -> Issue {
+    var page = PageBuilder()
+    page.line("种树的人")
+    page.line("■苏 禾")
+    page.paragraphs(1...3)
+    for line in lines { page.line(line) }
+    page.paragraphs(4...5)
+    return try read(page.text)
+  }
+
+  @Test func behindAFinishedParagraphItBeginsOneThatLostItsFirstWords() throws {
+    let lost = "。账本从锁着的柜子里搬出来，挂到了老茶馆的西墙上，谁走过都能翻一翻。"
+    let issue = try self.issue(PageBuilder.wrap(lost, column: 20))
+    #expect(
+      issue.paragraphs(of: issue.articles[0]) == (1...3).map { Prose.paragraph($0) } + [lost]
+        + (4...5).map { Prose.paragraph($0) })
+  }
+
+  @Test func behindAnUnfinishedLineItEndsTheSentence() throws {
+    let issue = try self.issue([
+      "后来账本从锁着的柜子里搬了出来，挂到了", "老茶馆的西墙上，谁走过都能停下来翻一翻", "。会计老周再也不用到处找钥匙。",
+    ])
+    let whole = "后来账本从锁着的柜子里搬了出来，挂到了老茶馆的西墙上，谁走过都能停下来翻一翻。会计老周再也不用到处找钥匙。"
+    #expect(
+      issue.paragraphs(of: issue.articles[0]) == (1...3).map { Prose.paragraph($0) } + [whole]
+        + (4...5).map { Prose.paragraph($0) })
+  }
 }

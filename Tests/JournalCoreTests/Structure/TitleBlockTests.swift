@@ -207,4 +207,35 @@ import Testing
     let article = try middle(of: issue)
     #expect(issue.paragraphs(of: article).contains("他没有再说话。"))
   }
+
+  // MARK: A picture beside the block
+
+  @Test func aSentenceUnderABlockAtTheFootIsACaption() throws {
+    let cut = Prose.paragraph(14)
+    let issue = try self.issue { page in
+      page.paragraphs(11...13)
+      page.paragraph(cut, cutAfter: 3) { page in
+        page.tightLines("种树的人", "——石坪坡上的二十六年", "■苏 禾")
+        page.line("柏树已经高过了屋檐。")
+        page.beginPage()
+      }
+      page.paragraphs(15...16)
+    }
+    let article = try middle(of: issue)
+    #expect(article.title == "种树的人")
+    #expect(issue.texts(.caption, of: article) == ["柏树已经高过了屋檐。"])
+    #expect(issue.paragraphs(of: article) == (11...16).map { Prose.paragraph($0) })
+  }
+
+  @Test func aSentenceUnderTheTextIsNone() throws {
+    let issue = try self.issue { page in
+      page.line("种树的人")
+      page.line("■苏 禾")
+      page.paragraphs(11...15)
+      page.line("柏树已经高过了屋檐。")
+    }
+    let article = try middle(of: issue)
+    #expect(issue.texts(.caption, of: article).isEmpty)
+    #expect(issue.paragraphs(of: article).last == "柏树已经高过了屋檐。")
+  }
 }

@@ -5,6 +5,8 @@ struct PageBuilder {
   var column: Int
   /// A blank line stands behind each line.
   var isDoubleSpaced = true
+  /// Points, quotation marks and brackets are set half an em wide (半角式): a full line that has some holds more.
+  var hasHalfWidthMarks = false
   /// Lines come out with Founder punctuation.
   var isGarbled = false
   private var lines: [String] = []
@@ -43,7 +45,7 @@ struct PageBuilder {
 
   // MARK: Paragraphs
 
-  mutating func paragraph(_ text: String) { set(Self.wrap(text, column: column)) }
+  mutating func paragraph(_ text: String) { set(wrap(text)) }
 
   mutating func paragraphs(_ numbers: ClosedRange<Int>) {
     for number in numbers { paragraph(Prose.paragraph(number)) }
@@ -51,10 +53,14 @@ struct PageBuilder {
 
   /// A paragraph that something interrupts behind its first lines: a page break, a picture, a title block.
   mutating func paragraph(_ text: String, cutAfter count: Int, by interruption: (inout PageBuilder) -> Void) {
-    let wrapped = Self.wrap(text, column: column)
+    let wrapped = wrap(text)
     set(Array(wrapped.prefix(count)))
     interruption(&self)
     set(Array(wrapped.dropFirst(count)))
+  }
+
+  private func wrap(_ text: String) -> [String] {
+    Self.wrap(text, column: column, hasHalfWidthMarks: hasHalfWidthMarks)
   }
 
   private mutating func set(_ texts: [String]) {
@@ -72,11 +78,13 @@ struct PageBuilder {
   }
 
   /// The printed lines of a paragraph: no stop at a line's start, figures and Latin words half as wide.
-  static func wrap(_ text: String, column: Int, indent: Int = 2) -> [String] {
+  static func wrap(_ text: String, column: Int, indent: Int = 2, hasHalfWidthMarks: Bool = false) -> [String] {
     var lines: [String] = []
     var line: [Unicode.Scalar] = []
     var width = 2 * indent
-    func cells(_ scalar: Unicode.Scalar) -> Int { scalar.isASCII ? 1 : 2 }
+    func cells(_ scalar: Unicode.Scalar) -> Int {
+      scalar.isASCII || hasHalfWidthMarks && "，。、；：？！“”‘’（）《》".unicodeScalars.contains(scalar) ? 1 : 2
+    }
     for scalar in text.unicodeScalars {
       if width + cells(scalar) > 2 * column {
         var next: [Unicode.Scalar] = []
