@@ -205,7 +205,9 @@ struct MarkdownFormat {
       let end = draft.articles[article].blocks[last].pieces.last
     else { return false }
     let text = scalars[end.text]
-    guard !LineReader.endsSentence(text), !LineReader.endsParagraph(text) || text.last == "》" else { return false }
+    guard text.last != ".", !LineReader.endsSentence(text), !LineReader.endsParagraph(text) || text.last == "》" else {
+      return false
+    }
     guard MarkdownShape.isRunning(text), isFinishedSoon(from: index) else { return false }
     guard LineEvidence.number(outline.text(block)) == .none || text.last?.isLineStartProhibited == true else {
       return false

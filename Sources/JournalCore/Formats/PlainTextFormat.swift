@@ -201,7 +201,8 @@ struct PlainTextFormat {
   private mutating func markScraps() {
     var run: [Int] = []
     for index in lines.indices {
-      let isShort = evidence[index].map { $0.width <= Self.widestScrap && $0.sectionName == nil } ?? false
+      let isShort =
+        evidence[index].map { $0.width <= Self.widestScrap && $0.sectionName == nil && $0.byline != .marked } ?? false
       if isShort { run.append(index) }
       if isShort && index + 1 < lines.count { continue }
       if run.count >= Self.leastScraps { for line in run { evidence[line]?.isScrap = true } }

@@ -21,7 +21,9 @@ enum RepeatedText {
       {
         length += 1
       }
-      if length >= leastLines { repeated.formUnion(index..<(index + length)) }
+      // A second line that is the mere end of a sentence repeats by chance.
+      let isTold = (index + 1..<index + max(length, 1)).contains { lines[$0].width >= leastWidth / 2 }
+      if length >= leastLines, isTold { repeated.formUnion(index..<(index + length)) }
     }
     return repeated
   }

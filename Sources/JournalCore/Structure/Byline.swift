@@ -78,7 +78,7 @@ struct Byline: Sendable, Equatable {
     }
     let bare = names.filter { !["（", "）", "(", ")", "：", ":"].contains($0) }
     let words = joiningSpacedNames(bare.split { $0.isBlank || $0 == "、" }.map(Array.init))
-    return words.allSatisfy(isName) ? words.map { String($0[...]) } : []
+    return words.allSatisfy(isName) && text.last(where: \.isHan) != "完" ? words.map { String($0[...]) } : []
   }
 
   /// The unit in （作者单位：白鹭镇文化站） or （作者系白鹭镇镇长）; `nil` for other endnotes.

@@ -27,7 +27,7 @@ enum Endnote {
   private static func isName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.last == "）" || text.last == ")" else { return false }
     let name = text.dropFirst().dropLast().filter { !$0.isBlank }
-    return (2...3).contains(name.count) && name.allSatisfy(\.isHan) && Surnames.opens(name[...])
+    return (2...3).contains(name.count) && name.allSatisfy(\.isHan) && Surnames.opens(name[...]) && name.last != "完"
   }
 
   /// Whether a line that opens with a dash names where or by whom the text was said.

@@ -6,11 +6,11 @@
 /// parted at the paragraphs nearest to equal shares, in the order of the titles; the piece that breaks off inside a
 /// sentence goes on over the page, so it stands last.
 enum GatheredTitles {
-  /// Parts the text of an article among the titles without text behind it.
+  /// Parts the text of an article among its own title and those that stand behind it.
   static func shareText(among articles: inout [ArticleAssembly.Placed], endsSentence: (Piece) -> Bool) {
     var index = 0
     while index < articles.count {
-      let titles = articles[(index + 1)...].prefix { $0.isGathered }
+      let titles = articles[(index + 1)...].prefix { $0.isSecondTitle }
       if !titles.isEmpty { share(&articles, from: index, among: titles.count + 1, endsSentence) }
       index += 1 + titles.count
     }
@@ -39,11 +39,11 @@ enum GatheredTitles {
     if let open = parts.firstIndex(where: breaksOff), let last = parts.last, !breaksOff(last) {
       parts.append(parts.remove(at: open))
     }
-    for (part, blocks) in parts.enumerated() { articles[first + part].article.blocks = blocks }
+    for (part, blocks) in parts.enumerated() {
+      // What stands under a gathered title is the text that goes on over the page.
+      let continuation = part > 0 ? articles[first + part].article.blocks : []
+      articles[first + part].article.blocks = blocks
+      SilentJump.append(continuation, to: &articles[first + part].article, resumesSentence: breaksOff(blocks))
+    }
   }
-}
-
-extension ArticleAssembly.Placed {
-  /// A title block at the foot of the page of the article before, and no text.
-  fileprivate var isGathered: Bool { article.blocks.isEmpty && isSecondTitle }
 }

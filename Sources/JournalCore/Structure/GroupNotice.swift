@@ -6,6 +6,8 @@
 enum GroupNotice {
   /// What such a note says of the texts that follow.
   private static let announcements = ["如下", "摘要刊登", "予以刊登", "一并刊发", "以飨读者", "供学习交流", "这组文章", "这一组"]
+  /// What a note says that introduces the one text under it.
+  private static let singleText = ["全文", "本文", "该文", "此文"]
   /// What the title over a group of texts ends with.
   private static let groupWords = ["摘编", "摘登", "选登", "选编", "选刊", "笔谈", "专辑", "特辑"]
 
@@ -38,7 +40,7 @@ enum GroupNotice {
   private static func introducesGroup(_ block: DraftBlock, _ scalars: [Unicode.Scalar]) -> Bool {
     guard block.kind == .note else { return false }
     let text = String(block.pieces.flatMap { scalars[$0.text] }[...])
-    return announcements.contains { text.contains($0) }
+    return announcements.contains { text.contains($0) } && !singleText.contains { text.contains($0) }
   }
 
   /// The lines of a title block up to the one that ends with a word for a group, where an article's own title follows.

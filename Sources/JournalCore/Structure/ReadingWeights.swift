@@ -124,7 +124,7 @@ enum ReadingWeights {
   static let newArticleUnderHead = 0.9
   static let newArticleAfterFinishedPage = 0.8
   static let newArticleAfterFinishedBlock = 0.5
-  static let newArticleInNewColumn = 6.0
+  static let newArticleInNewColumn = 6.5
   static let newArticleAfterShortPage = 1.5
   static let titleOnFullPage = -3.0
   static let titleInPageAgainstHabit = -4.0

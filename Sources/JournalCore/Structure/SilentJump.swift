@@ -26,7 +26,8 @@ enum SilentJump {
     }
   }
 
-  private static func append(_ blocks: [DraftBlock], to article: inout DraftArticle, resumesSentence: Bool) {
+  /// Appends blocks to an article; where its text breaks off, the first of them ends the sentence.
+  static func append(_ blocks: [DraftBlock], to article: inout DraftArticle, resumesSentence: Bool) {
     var blocks = blocks
     if resumesSentence, let first = blocks.first, let last = article.blocks.indices.last {
       article.blocks[last].pieces += first.pieces

@@ -46,7 +46,7 @@ import Testing
 
   @Test func soItDoesWithNoHeadAboveIt() throws {
     let issue = try self.issue(column: 28)
-    withKnownIssue("a paragraph is worth 0.2 more there") { expectUntitled(issue) }
+    expectUntitled(issue)
   }
 
   @Test(arguments: [nil, "【乡村纪事】"])

@@ -48,9 +48,7 @@ import Testing
       page.paragraphs(21...23)
       gather(&page, titles)
     }
-    withKnownIssue("four short lines in a row are taken for scraps of a chart") {
-      expectTwoPieces(issue, [(11...13).map { Prose.paragraph($0) }, (21...23).map { Prose.paragraph($0) }], titles)
-    }
+    expectTwoPieces(issue, [(11...13).map { Prose.paragraph($0) }, (21...23).map { Prose.paragraph($0) }], titles)
   }
 
   @Test func theLastOneMayGoOnOverThePage() throws {
@@ -63,9 +61,7 @@ import Testing
       }
       page.paragraphs(24...25)
     }
-    withKnownIssue("text behind the last title is taken for the whole of its piece") {
-      expectTwoPieces(issue, [(11...13).map { Prose.paragraph($0) }, (21...25).map { Prose.paragraph($0) }])
-    }
+    expectTwoPieces(issue, [(11...13).map { Prose.paragraph($0) }, (21...25).map { Prose.paragraph($0) }])
   }
 
   @Test func oneTitleBlockKeepsTheWholeText() throws {
@@ -109,8 +105,8 @@ import Testing
     #expect(shared == [["天刚亮，人都到了。", "水响了。"], ["账本挂在墙上。", "谁都能看。"]])
   }
 
-  @Test func aTitleWithTextOfItsOwnTakesNone() throws {
-    let shared = try share([["天刚亮，人都到了。", "水响了。"], ["账本挂在墙上。", "谁都能看。"]])
-    #expect(shared == [["天刚亮，人都到了。", "水响了。"], ["账本挂在墙上。", "谁都能看。"]])
+  @Test func whatStandsUnderTheLastTitleGoesOnFromItsPart() throws {
+    let shared = try share([["天刚亮，人都到了。", "水响了。"], ["账本挂在墙上。"]])
+    #expect(shared == [["天刚亮，人都到了。"], ["水响了。", "账本挂在墙上。"]])
   }
 }

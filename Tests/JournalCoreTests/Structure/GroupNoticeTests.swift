@@ -88,9 +88,7 @@ import Testing
       page.line("■林 舟")
       page.paragraph(note)
     }
-    withKnownIssue("如下 alone does not tell one text from several") {
-      #expect(issue.articles.allSatisfy { $0.kind == .article })
-      #expect(issue.texts(.note, of: issue.articles[1]) == [note])
-    }
+    #expect(issue.articles.allSatisfy { $0.kind == .article })
+    #expect(issue.texts(.note, of: issue.articles[1]) == [note])
   }
 }
