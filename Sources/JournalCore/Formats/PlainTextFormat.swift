@@ -78,6 +78,12 @@ struct PlainTextFormat {
       HeadingLevels.assign(to: &placed[index].article) { LineEvidence.number(text.scalars[$0.text]) }
     }
     draft.articles = placed.map(\.article)
+    for article in placed {
+      if article.isSecondTitle, let title = article.article.front(.title)?.pieces.first {
+        draft.warnings.append(Warning(line: title.line, reason: .gathered))
+      }
+      if let line = article.tailLine { draft.warnings.append(Warning(line: line, reason: .silentJump)) }
+    }
     addMarks()
     StrayText.settle(&draft, text: text)
     draft.furniture.sort { ($0.pieces.first?.line ?? 0) < ($1.pieces.first?.line ?? 0) }

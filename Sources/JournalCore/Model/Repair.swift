@@ -46,6 +46,10 @@ public struct Warning: Sendable, Equatable {
     case untitled
     /// Two bylines, or an endnote before the last paragraph: two articles may stand under one title.
     case fused
+    /// Several titles stand together at a page's foot; which text is whose is a guess.
+    case gathered
+    /// The end of a text was taken from another page, with no mark that leads there.
+    case silentJump
     /// A title with no text under it.
     case empty
     /// A jump mark whose other end was not found.
@@ -66,6 +70,11 @@ public struct Warning: Sendable, Equatable {
       case (.untitled, .english): "the article that begins here has no printed title"
       case (.fused, .chinese): "这篇文章里可能合并了两篇"
       case (.fused, .english): "two articles may be joined in this one"
+      case (.gathered, .chinese): "几篇的标题集中在页末，正文按篇幅分给各篇，未必准确"
+      case (.gathered, .english):
+        "several titles are gathered here; the text was shared out by length, which may be wrong"
+      case (.silentJump, .chinese): "这里起的文字接到前面中断的一篇之后，原文没有转接标记"
+      case (.silentJump, .english): "the text from here was joined to an article that breaks off; no mark says so"
       case (.empty, .chinese): "这个标题下没有正文"
       case (.empty, .english): "there is no text under this title"
       case (.openJump, .chinese): "转接页的另一端没有找到"

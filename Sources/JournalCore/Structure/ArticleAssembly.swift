@@ -27,6 +27,8 @@ struct ArticleAssembly {
     var isSecondTitle = false
     /// The end of a text that breaks off on another page, without a mark that says so.
     var isTail = false
+    /// Source line from which on its text was taken from such a tail.
+    var tailLine: Int?
   }
 
   private(set) var articles: [Placed] = []

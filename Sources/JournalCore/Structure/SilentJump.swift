@@ -22,7 +22,9 @@ enum SilentJump {
         }
         return !endsSentence(end)
       }
-      append(tail.article.blocks, to: &articles[broken ?? index - 1].article, resumesSentence: broken != nil)
+      let target = broken ?? index - 1
+      articles[target].tailLine = tail.article.pieces.first?.line
+      append(tail.article.blocks, to: &articles[target].article, resumesSentence: broken != nil)
     }
   }
 
