@@ -276,6 +276,7 @@ struct PlainTextFormat {
     var placed = assembly.articles
     GatheredTitles.shareText(among: &placed, endsSentence: endsSentence)
     SilentJump.join(&placed, endsSentence: endsSentence)
+    for index in placed.indices { RunInByline.split(&placed[index].article, scalars: text.scalars) }
     SectionAssignment.assign(to: &placed, heads: assembly.heads, scalars: text.scalars)
     return placed
   }

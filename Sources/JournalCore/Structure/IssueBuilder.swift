@@ -189,7 +189,10 @@ struct IssueBuilder {
 enum LetterSpacing {
   static func holds(_ text: [Unicode.Scalar]) -> Bool {
     let groups = text.split(whereSeparator: \.isBlank)
-    let singles = groups.filter { $0.count == 1 && $0.first?.isHan == true }.count
+    // `编 者 按：`: the mark behind the last one does not count.
+    let singles = groups.filter { group in
+      group.first?.isHan == true && (group.count == 1 || group.count == 2 && group.last?.isLineStartProhibited == true)
+    }.count
     return groups.count == 2 ? singles == 2 : groups.count >= 3 && singles * 4 >= groups.count * 3
   }
 }
