@@ -133,7 +133,7 @@ struct ArticleAssembly {
     if kind == .section {
       let sectionName = entry.sectionName ?? name(entry.piece)
       // At the foot of a page it is a running head, unless it stands in a title block.
-      let isInBlock = previous.isTrailing || previous.isLeading || entry.isFollowedByBlock
+      let isInBlock = previous.isTrailing || previous.isLeading || previous == .caption || entry.isFollowedByBlock
       if isInBlock, articles[last].ownSection == nil, articles[last].pages.lowerBound == entry.page {
         articles[last].ownSection = sectionName
         lastName = sectionName

@@ -238,4 +238,18 @@ import Testing
     #expect(issue.texts(.caption, of: article).isEmpty)
     #expect(issue.paragraphs(of: article).last == "柏树已经高过了屋檐。")
   }
+
+  @Test func aTitleSetFromTopToBottomEndsWithItsAuthor() throws {
+    let issue = try self.issue { page in
+      page.paragraphs(11...13)
+      page.paragraph(Prose.paragraph(14), cutAfter: 3) { page in
+        page.tightLines("种", "树", "的", "人", "●", "苏", "禾")
+        page.beginPage()
+      }
+      page.paragraphs(15...16)
+    }
+    let article = try middle(of: issue)
+    #expect(article.title == "种树的人")
+    #expect(article.authors == ["苏禾"])
+  }
 }
