@@ -16,8 +16,7 @@ struct BottomLine: Sendable {
     let wanted = signs.cellWidth.of(left)
     // A cut left side is still of use from about half a line on.
     let fitting =
-      right.first { signs.cellWidth.of($0) + wanted + 4 <= columns }
-      ?? right.first { signs.cellWidth.of($0) + max(8, columns / 2) + 4 <= columns } ?? ""
+      right.first { signs.cellWidth.of($0) + max(8, min(wanted, columns / 2)) + 4 <= columns } ?? ""
     var limit = columns - 1
     if !fitting.isEmpty {
       let column = columns - 1 - signs.cellWidth.of(fitting)

@@ -150,7 +150,7 @@ enum ReadingWeights {
   static let textOnNextPage = -6.0
   static let startUnderTitle = 1.1
   static let fullStartUnderHeading = -1.2
-  static let startUnderUnfinishedHeading = -2.0
+  static let startUnderUnfinishedHeading = -4.0
   static let fullStartUnderTitle = -1.5
   static let startWithoutTitle = -1.0
 }
