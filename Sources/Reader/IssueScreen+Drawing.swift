@@ -107,8 +107,6 @@ extension IssueScreen {
 
   private func count(_ matches: Int) -> String { matches > 0 ? "(\(matches))" : "" }
 
-  // MARK: Text
-
   // MARK: List of matches
 
   private mutating func drawResults(on canvas: inout Canvas, rows: Range<Int>) {

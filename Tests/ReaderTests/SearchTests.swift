@@ -71,6 +71,16 @@ import Testing
     #expect(story.status.contains("第 2 处"))
   }
 
+  @Test func aLongTitleLeavesTheCountItsRoom() {
+    let title = "渡口的灯要亮到几点：白鹭镇十一个村坐船人的一夜长谈"
+    var story = Story(FictionalIssue.of([.section("读者来信"), .article(title), .paragraph("灯亮着，船就开着。")]))
+    story.press("/")
+    story.type("船")
+    story.press(.enter)
+    #expect(story.status.contains("第 1 处，共 "))
+    #expect(story.status.contains("渡口的灯"))
+  }
+
   @Test func theFirstMatchShownIsTheFirstFromTheReadingPlaceOn() {
     var story = Story()
     story.press("j", "j", "j", .enter, " ", " ", " ")

@@ -32,12 +32,11 @@ struct MarkdownFormat {
   private var isChinese: Bool { scalars.count(where: \.isHan) > scalars.count(where: \.isASCIILetter) }
 
   private mutating func read() {
-    let isChinese = isChinese
     for index in blocks.indices {
       let block = blocks[index]
       if block.kind == .mark {
         draft.furniture.append(DraftFurniture(kind: .stray, pieces: block.pieces))
-      } else if block.kind == .paragraph, isChinese, MarkdownShape.describesPicture(outline.text(block)) {
+      } else if block.kind == .paragraph, MarkdownShape.describesPicture(outline.text(block)), isChinese {
         draft.furniture.append(DraftFurniture(kind: .stray, pieces: block.pieces))
         draft.warnings += block.pieces.map { Warning(line: $0.line, reason: .stray) }
       } else if outline.contentsBlocks.contains(index) {
@@ -71,6 +70,7 @@ struct MarkdownFormat {
     case .item:
       beginArticle(block)
       draft.articles[draft.articles.count - 1].kind = .brief
+      draft.articles[draft.articles.count - 1].isNumbered = true
     case .notice:
       var article = DraftArticle(kind: .notice, section: section)
       article.front = takeWaiting() + [DraftBlock(kind: .title, pieces: block.pieces, joining: .phrases)]

@@ -23,7 +23,7 @@ extension PlainTextFormat {
       let blocks = tailBlocks(tail)
       guard !blocks.isEmpty else { continue }
       if let target = match.flatMap({ holder[lines[leaps[$0].line].number] }) {
-        append(blocks, to: &placed[target].article)
+        placed[target].article.blocks.goOn(with: blocks) { LineReader.endsSentence(text.scalars[$0.text]) }
       } else {
         draft.warnings.append(Warning(line: lines[tail.lines.lowerBound].number, reason: .openJump))
         placed.append(ArticleAssembly.Placed(article: DraftArticle(blocks: blocks), pages: 0...0))
@@ -43,17 +43,5 @@ extension PlainTextFormat {
     }
     for index in blocks.indices where blocks[index].kind.isFront { blocks[index].kind = .paragraph }
     return blocks
-  }
-
-  private func append(_ blocks: [DraftBlock], to article: inout DraftArticle) {
-    var blocks = blocks
-    if let last = article.blocks.indices.last, let first = blocks.first, first.kind == .paragraph,
-      article.blocks[last].kind == .paragraph, let end = article.blocks[last].pieces.last,
-      !LineReader.endsSentence(text.scalars[end.text])
-    {
-      article.blocks[last].pieces += first.pieces
-      blocks.removeFirst()
-    }
-    article.blocks += blocks
   }
 }

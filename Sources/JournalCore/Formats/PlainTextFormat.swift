@@ -124,7 +124,6 @@ struct PlainTextFormat {
         nextIsTight: index + 1 < lines.count && lines[index + 1].isTight && !map.startsPage[index + 1],
         startsPage: map.startsPage[index], sectionName: names[index], scalars: text.scalars)
       if punctuation == .halfWidth { line.squeezable = nil }
-      line.headsQuotation = line.isPlainPhrase && BoxedQuotation.end(of: index, lines, text) != nil
       line.isListed = !line.endsSentence && front.contents.lists(text.scalars[lines[index].text])
       return line
     }

@@ -38,8 +38,6 @@ struct ArticleAssembly {
   private var waiting: [(name: String, piece: Piece, page: Int)] = []
   private var previous: Role = .endnote
   private let endsSentence: (Piece) -> Bool
-  /// The column named last.
-  private var lastName: String?
 
   /// - Parameters:
   ///   - name: the column that a line names, were it a head.
@@ -125,7 +123,6 @@ struct ArticleAssembly {
   private mutating func take(_ head: (name: String, piece: Piece, page: Int), into article: Int) {
     articles[article].ownSection = head.name
     articles[article].article.front.append(DraftBlock(kind: .section, pieces: [head.piece], joining: .phrases))
-    lastName = head.name
   }
 
   private mutating func addFront(_ entry: Entry, _ kind: Block.Kind, name: (Piece) -> String?) {
@@ -136,7 +133,6 @@ struct ArticleAssembly {
       let isInBlock = previous.isTrailing || previous.isLeading || previous == .caption || entry.isFollowedByBlock
       if isInBlock, articles[last].ownSection == nil, articles[last].pages.lowerBound == entry.page {
         articles[last].ownSection = sectionName
-        lastName = sectionName
       } else {
         heads.append((sectionName ?? "", entry.piece, entry.page))
         return

@@ -37,6 +37,8 @@ struct DraftArticle: Sendable {
   var kind = Article.Kind.article
   var section: String?
   var page: Int?
+  /// A number stands before its title (`NumberedItems`).
+  var isNumbered = false
   var front: [DraftBlock] = []
   var blocks: [DraftBlock] = []
 
@@ -62,6 +64,24 @@ struct DraftFurniture: Sendable {
 struct DraftMark: Sendable, Equatable {
   var kind: InlineMark.Kind
   var text: Range<Int>
+}
+
+extension [DraftBlock] {
+  /// The text ends inside a sentence.
+  func breaksOff(_ endsSentence: (Piece) -> Bool) -> Bool {
+    guard let last, last.kind == .paragraph, let end = last.pieces.last else { return false }
+    return !endsSentence(end)
+  }
+
+  /// Appends text from another place; where this one breaks off, the first paragraph goes on with its sentence.
+  mutating func goOn(with others: [DraftBlock], endsSentence: (Piece) -> Bool) {
+    var others = others
+    if let first = others.first, first.kind == .paragraph, breaksOff(endsSentence) {
+      self[count - 1].pieces += first.pieces
+      others.removeFirst()
+    }
+    self += others
+  }
 }
 
 /// What a format's reading leads to, before the text is joined.

@@ -35,15 +35,15 @@ enum GatheredTitles {
       cuts.append(cut)
     }
     var parts = zip(cuts, cuts.dropFirst() + [blocks.count]).map { Array(blocks[$0..<$1]) }
-    func breaksOff(_ part: [DraftBlock]) -> Bool { part.last?.pieces.last.map { !endsSentence($0) } ?? false }
-    if let open = parts.firstIndex(where: breaksOff), let last = parts.last, !breaksOff(last) {
+    if let open = parts.firstIndex(where: { $0.breaksOff(endsSentence) }), parts.last?.breaksOff(endsSentence) == false
+    {
       parts.append(parts.remove(at: open))
     }
     for (part, blocks) in parts.enumerated() {
       // What stands under a gathered title is the text that goes on over the page.
       let continuation = part > 0 ? articles[first + part].article.blocks : []
       articles[first + part].article.blocks = blocks
-      SilentJump.append(continuation, to: &articles[first + part].article, resumesSentence: breaksOff(blocks))
+      articles[first + part].article.blocks.goOn(with: continuation, endsSentence: endsSentence)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// An editor's note that introduces several articles, and the title printed over them all:
 ///
-/// `编者按：…现将发言摘编如下。` under `茶馆夜谈发言摘编`.
+/// `编者按：…现将夜谈摘登如下。` under `茶馆夜谈发言摘编`.
 ///
 /// It belongs to no one of them, so it becomes an entry of its own before the first.
 enum GroupNotice {

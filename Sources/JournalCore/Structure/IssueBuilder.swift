@@ -46,7 +46,7 @@ struct IssueBuilder {
     article.blocks = draft.blocks.map { block($0) }
     article.kicker = string(of: .kicker, in: article)
     article.title = string(of: .title, in: article)
-    if draft.kind == .brief, let title = article.title,
+    if draft.isNumbered, let title = article.title,
       let own = NumberedItems.title(of: Array(title.unicodeScalars)[...])
     {
       article.title = String(own)

@@ -49,8 +49,6 @@ struct LineEvidence: Sendable {
   var followsShortPage = false
   /// The page holds as many lines as any: it has no room for a title block.
   var isOnFullPage = false
-  /// A boxed quotation stands under the line.
-  var headsQuotation = false
   /// One of many short lines one under another.
   var isScrap = false
   /// One ideograph, and so are its neighbours: a title set from top to bottom.

@@ -159,7 +159,7 @@ enum RoleScore {
 
   private static func section(_ line: LineEvidence) -> Double? {
     if line.sectionName != nil { return W.sectionKnown }
-    guard line.isPlainPhrase, line.isShort, !line.isPlace, !line.isScrap, !line.headsQuotation else { return nil }
+    guard line.isPlainPhrase, line.isShort, !line.isPlace, !line.isScrap else { return nil }
     guard line.width <= widestPlainSection || line.isLetterSpaced else { return nil }
     guard !line.hasInnerSpace else { return nil }
     let shape =

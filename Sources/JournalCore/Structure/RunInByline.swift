@@ -1,6 +1,6 @@
 /// A corporate author that begins on the subtitle's line and ends on the next, where the extractor lost the gap between:
 ///
-/// `——渡口工作的回顾中共白鹭镇委组织部` over `党员教育中心`.
+/// `——渡口工作的回顾中共白鹭镇委宣传部` over `河边文化中心`.
 enum RunInByline {
   /// What the name of such a body opens with.
   private static let openings = ["中共", "共青团", "国务院", "中华"].map { Array($0.unicodeScalars) }
@@ -12,7 +12,7 @@ enum RunInByline {
     guard let subtitle = article.front.firstIndex(where: { $0.kind == .subtitle }),
       let byline = article.front.firstIndex(where: { $0.kind == .byline }), subtitle < byline,
       let line = article.front[subtitle].pieces.last, let next = article.front[byline].pieces.first,
-      scalars[next.text].first?.isBylineMark == false, (1...2).contains(next.line - line.line)
+      BylineShape(scalars[next.text], width: 0) == .organization, (1...2).contains(next.line - line.line)
     else { return }
     let start = line.text.dropFirst(shortestSubtitle).last { index in
       openings.contains { scalars[index..<line.text.upperBound].starts(with: $0) }

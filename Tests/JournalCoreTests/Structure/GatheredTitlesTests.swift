@@ -4,21 +4,6 @@ import Testing
 
 /// Short pieces on one page whose titles are gathered at its foot.
 @Suite struct GatheredTitlesTests {
-  /// A page between two others.
-  private func issue(_ middle: (inout PageBuilder) -> Void) throws -> Issue {
-    var page = PageBuilder()
-    page.line("守渠的人")
-    page.line("■江一苇")
-    page.paragraphs(1...5)
-    page.beginPage()
-    middle(&page)
-    page.beginPage()
-    page.line("修伞的师傅")
-    page.line("■何 田")
-    page.paragraphs(31...35)
-    return try read(page.text)
-  }
-
   private static let titles = ["把村里的账记明白", "把心里的话说清楚"]
 
   private func gather(_ page: inout PageBuilder, _ titles: [String] = titles) {
@@ -33,7 +18,7 @@ import Testing
   }
 
   @Test func eachTitleGetsAShareOfTheText() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...13)
       page.paragraphs(21...23)
       gather(&page)
@@ -43,7 +28,7 @@ import Testing
 
   @Test func shortTitlesAreGatheredToo() throws {
     let titles = ["把账记明白", "把话说清楚"]
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...13)
       page.paragraphs(21...23)
       gather(&page, titles)
@@ -52,7 +37,7 @@ import Testing
   }
 
   @Test func theLastOneMayGoOnOverThePage() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...13)
       page.paragraphs(21...22)
       page.paragraph(Prose.paragraph(23), cutAfter: 2) { page in
@@ -65,7 +50,7 @@ import Testing
   }
 
   @Test func oneTitleBlockKeepsTheWholeText() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...13)
       page.paragraphs(21...23)
       page.tightLines("石坪坡上种树的人", "■苏 禾")

@@ -16,14 +16,20 @@ import Testing
   }
 
   @Test func theAuthorGetsItsBeginning() throws {
-    let (_, article) = try article(subtitle: "——渡口工作的回顾中共白鹭镇委组织部", byline: "党员教育中心")
+    let (_, article) = try article(subtitle: "——渡口工作的回顾中共白鹭镇委宣传部", byline: "河边文化中心")
     #expect(article.subtitle == "——渡口工作的回顾")
-    #expect(article.authors == ["中共白鹭镇委组织部党员教育中心"])
+    #expect(article.authors == ["中共白鹭镇委宣传部河边文化中心"])
   }
 
   @Test func aSubtitleThatNamesABodyKeepsIt() throws {
     let (_, article) = try article(subtitle: "——记中共白鹭镇委员会的渡船", byline: "河边杂记编辑部")
     #expect(article.subtitle == "——记中共白鹭镇委员会的渡船")
     #expect(article.authors == ["河边杂记编辑部"])
+  }
+
+  @Test func aPersonUnderASubtitleThatEndsWithABodyTakesNothing() throws {
+    let (_, article) = try article(subtitle: "——走进中共白鹭镇委宣传部", byline: "林 舟")
+    #expect(article.subtitle == "——走进中共白鹭镇委宣传部")
+    #expect(article.authors == ["林舟"])
   }
 }

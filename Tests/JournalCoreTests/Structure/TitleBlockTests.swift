@@ -4,21 +4,6 @@ import Testing
 
 /// Where a title block stands, and what its lines are.
 @Suite struct TitleBlockTests {
-  /// A page of an article before and one behind, so that the block in question has neighbours.
-  private func issue(_ middle: (inout PageBuilder) -> Void) throws -> Issue {
-    var page = PageBuilder()
-    page.line("守渠的人")
-    page.line("■江一苇")
-    page.paragraphs(1...5)
-    page.beginPage()
-    middle(&page)
-    page.beginPage()
-    page.line("修伞的师傅")
-    page.line("■何 田")
-    page.paragraphs(21...25)
-    return try read(page.text)
-  }
-
   /// The article in the middle, where its neighbours came out as they should.
   private func middle(of issue: Issue) throws -> Article {
     try #require(issue.articles.count == 3)
@@ -30,7 +15,7 @@ import Testing
   // MARK: Place
 
   @Test func beforeItsText() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.line("种树的人")
       page.line("■苏 禾")
       page.paragraphs(11...15)
@@ -43,7 +28,7 @@ import Testing
 
   @Test func behindTheTextOfItsFirstPageInTheMiddleOfASentence() throws {
     let cut = Prose.paragraph(14)
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...13)
       page.paragraph(cut, cutAfter: 3) { page in
         page.tightLines("种树的人", "——石坪坡上的二十六年", "■苏 禾")
@@ -61,7 +46,7 @@ import Testing
   }
 
   @Test func behindTheWholeText() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...14)
       page.tightLines("石坪坡上种树的人", "■苏 禾")
     }
@@ -72,7 +57,7 @@ import Testing
   }
 
   @Test func aTitleOfFourCharactersBehindTheWholeText() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...14)
       page.tightLines("种树的人", "■苏 禾")
     }
@@ -81,7 +66,7 @@ import Testing
   }
 
   @Test func twoPiecesOnOnePage() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.line("种树的人")
       page.line("■苏 禾")
       page.paragraphs(11...13)
@@ -97,7 +82,7 @@ import Testing
   // MARK: Parts
 
   @Test func aKickerStandsAboveTheTitle() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.line("小镇阅读调查之二：")
       page.line("图书室的灯该亮到几点")
       page.line("——十一个村镇图书室走访记")
@@ -112,7 +97,7 @@ import Testing
   }
 
   @Test func aWrappedTitleIsJoinedWithNothingBetween() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.tightLines("从鹰嘴岩引水下来的那条渠怎样养活了", "山下三个村")
       page.line("■苏 禾")
       page.paragraphs(11...15)
@@ -121,7 +106,7 @@ import Testing
   }
 
   @Test func parallelPhrasesOfATitleAreJoinedWithASpace() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.tightLines("守住鹰嘴岩下一条老渠", "养活石坪坡边三个山村")
       page.line("■苏 禾")
       page.paragraphs(11...15)
@@ -130,7 +115,7 @@ import Testing
   }
 
   @Test func shortPhrasesOfATitleAreJoinedToo() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.tightLines("守住一条老渠", "养活三个山村")
       page.line("■苏 禾")
       page.paragraphs(11...15)
@@ -140,7 +125,7 @@ import Testing
   }
 
   @Test func aLetterSpacedTitleIsClosedUp() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.line("种 树 的 人")
       page.line("■苏 禾")
       page.paragraphs(11...15)
@@ -151,7 +136,7 @@ import Testing
   }
 
   @Test func aDoubledTitleIsReadOnce() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.line("石坪坡上种树的人石坪坡上种树的人")
       page.line("■苏 禾")
       page.paragraphs(11...15)
@@ -197,7 +182,7 @@ import Testing
   }
 
   @Test func aShortLineInsideTheTextIsNoTitle() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.line("种树的人")
       page.line("■苏 禾")
       page.paragraphs(11...12)
@@ -212,7 +197,7 @@ import Testing
 
   @Test func aSentenceUnderABlockAtTheFootIsACaption() throws {
     let cut = Prose.paragraph(14)
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...13)
       page.paragraph(cut, cutAfter: 3) { page in
         page.tightLines("种树的人", "——石坪坡上的二十六年", "■苏 禾")
@@ -228,7 +213,7 @@ import Testing
   }
 
   @Test func aSentenceUnderTheTextIsNone() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.line("种树的人")
       page.line("■苏 禾")
       page.paragraphs(11...15)
@@ -240,7 +225,7 @@ import Testing
   }
 
   @Test func aTitleSetFromTopToBottomEndsWithItsAuthor() throws {
-    let issue = try self.issue { page in
+    let issue = try readBetweenArticles { page in
       page.paragraphs(11...13)
       page.paragraph(Prose.paragraph(14), cutAfter: 3) { page in
         page.tightLines("种", "树", "的", "人", "●", "苏", "禾")

@@ -106,3 +106,18 @@ struct PageBuilder {
     return String(view)
   }
 }
+
+/// Reads pages between those of an article before, `守渠的人`, and one behind, `修伞的师傅`.
+func readBetweenArticles(_ pages: (inout PageBuilder) -> Void) throws -> Issue {
+  var page = PageBuilder()
+  page.line("守渠的人")
+  page.line("■江一苇")
+  page.paragraphs(1...5)
+  page.beginPage()
+  pages(&page)
+  page.beginPage()
+  page.line("修伞的师傅")
+  page.line("■何 田")
+  page.paragraphs(31...35)
+  return try read(page.text)
+}
