@@ -47,15 +47,16 @@ void close_keyboard(void) {
   keyboard = NULL;
 }
 
-enum qt_wake qt_wait(int milliseconds) {
-  struct pollfd sources[2] = {{session.input, POLLIN, 0}, {wake_descriptor(), POLLIN, 0}};
-  int ready = poll(sources, 2, milliseconds);
+enum qt_wake qt_wait(int milliseconds, int other) {
+  struct pollfd sources[3] = {{session.input, POLLIN, 0}, {wake_descriptor(), POLLIN, 0}, {other, POLLIN, 0}};
+  int ready = poll(sources, 3, milliseconds);
   if (ready < 0) return errno == EINTR ? QT_SIGNAL : QT_HANGUP;
   if (ready == 0) return QT_TIMEOUT;
   if (sources[1].revents) {
     drain_wake_pipe();
     return QT_SIGNAL;
   }
+  if (!sources[0].revents) return QT_WOKEN;
   // A terminal that is gone counts as readable for ever: waiting again would spin.
   return sources[0].revents & (POLLERR | POLLHUP | POLLNVAL) ? QT_HANGUP : QT_INPUT;
 }

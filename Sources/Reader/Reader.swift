@@ -8,8 +8,10 @@ public enum Effect: Sendable, Equatable {
   case none
   /// Leave, with this exit status.
   case quit(status: Int32)
-  /// Load this issue of the shelf (an index into the entries given) and call `open`, or `report` why not.
+  /// Load this issue of the shelf (an index into the entries given): `waitFor`, then `open`, or `report` why not.
   case openIssue(Int)
+  /// The issue that is being loaded is not wanted any more.
+  case cancelLoading
 }
 
 /// One line of the shelf: an issue that can be opened.
@@ -36,6 +38,8 @@ public struct Reader: Sendable {
   private var shelf: ShelfPane?
   /// `nil` while the shelf is shown.
   private var issue: IssueScreen?
+  /// Covers everything else while an issue is read that takes long.
+  private var loading: LoadingScreen?
   private var help: HelpScreen?
   private var message: String?
   /// Keys of a sequence that is not complete yet.
@@ -54,12 +58,26 @@ public struct Reader: Sendable {
 
   /// Shows an issue, at its beginning.
   public mutating func open(_ issue: Issue) {
+    loading = nil
     self.issue = IssueScreen(issue, strings: strings, signs: signs, size: size)
   }
 
-  /// Says something in the status line, until the next key.
+  /// Says something in the status line, until the next key. Nothing is waited for any more.
   public mutating func report(_ message: String) {
+    loading = nil
     self.message = message
+  }
+
+  /// Says that an issue is being read, until `open` or `report`.
+  public mutating func waitFor(_ name: String) {
+    loading = LoadingScreen(name: name)
+  }
+
+  public var isWaiting: Bool { loading != nil }
+
+  /// Tells how long the issue has been waited for.
+  public mutating func wait(seconds: Int) {
+    loading?.seconds = seconds
   }
 
   // MARK: Events
@@ -71,11 +89,15 @@ public struct Reader: Sendable {
     switch event {
     case .quit(let status):
       return .quit(status: status)
+    case .wake: break
     case .resize(let size):
       self.size = size
     case .widths(let width):
       signs = Signs(cellWidth: width)
       issue?.signs = signs
+    case .key(let key) where loading != nil:
+      return whileLoading(key)
+    case .paste where loading != nil, .mouse where loading != nil: break
     case .paste(let text):
       if issue?.typed != nil, help == nil { issue?.paste(text) }
     case .mouse(let event):
@@ -100,6 +122,18 @@ public struct Reader: Sendable {
       }
     }
     return .none
+  }
+
+  /// While an issue is read there is only leaving.
+  private mutating func whileLoading(_ key: Key) -> Effect {
+    switch keyMap.meaning(of: [key]) {
+    case .action(.quit): return .quit(status: 0)
+    case .action(.back), .action(.outward):
+      guard shelf != nil else { return .quit(status: 0) }
+      loading = nil
+      return .cancelLoading
+    default: return .none
+    }
   }
 
   private mutating func perform(_ action: Action.Name) -> Effect {
@@ -181,7 +215,10 @@ public struct Reader: Sendable {
     guard size.rows > 0, size.columns > 0 else { return canvas }
     issue?.size = size
     let body = listLayout.body
-    if help != nil {
+    if let loading {
+      drawList(on: &canvas, title: loading.name, count: nil, keys: strings.loadingKeys)
+      loading.draw(on: &canvas, rows: body, strings: strings, signs: signs)
+    } else if help != nil {
       drawList(on: &canvas, title: strings.help, count: nil, keys: strings.helpKeys)
       help?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
     } else if issue != nil {

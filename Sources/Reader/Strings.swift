@@ -92,6 +92,10 @@ struct Strings: Sendable {
     guard let current = search.current else { return say(chinese, english) }
     return say("第 \(current + 1) 处，" + chinese, "\(current + 1) of " + english)
   }
+  func loading(seconds: Int) -> String {
+    seconds == 0 ? say("正在读……", "Reading…") : say("正在读……\(seconds) 秒", "Reading… \(seconds) s")
+  }
+  var loadingKeys: String { say("Esc 不读了 · q 退出", "Esc stops · q quits") }
   var shelfKeys: String { say("Enter 打开 · ? 帮助 · q 退出", "Enter opens · ? help · q quits") }
   var listKeys: String { say("Enter 选取 · Esc 关闭", "Enter chooses · Esc closes") }
   var helpKeys: String { say("j k 翻动 · Esc 关闭", "j k scroll · Esc closes") }

@@ -10,6 +10,8 @@ public enum Event: Sendable, Equatable {
   case resize(Size)
   /// The terminal has told how wide it draws what terminals don't agree on.
   case widths(CellWidth)
+  /// Work beside the reader has something to tell: see `Terminal.init(wake:)`.
+  case wake
   /// SIGTERM, SIGHUP or SIGINT arrived, or the terminal went away: leave, with this exit status.
   case quit(status: Int32)
 }

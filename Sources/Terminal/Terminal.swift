@@ -21,13 +21,20 @@ public final class Terminal {
   private var events: ArraySlice<Event> = []
   private var questions: WidthQuestions
   private let opened = ContinuousClock.now
+  private let wake: Int32?
 
   /// Takes the terminal: full screen, no echo, keys and mouse to us, standard error held back until `close()`.
   ///
-  /// - Parameter ambiguousWidth: cells of a symbol of ambiguous width; `nil` asks the terminal. What it answers comes as
-  ///   an event, if it is anything but what `CellWidth` takes for granted.
+  /// - Parameters:
+  ///   - ambiguousWidth: cells of a symbol of ambiguous width; `nil` asks the terminal. What it answers comes as an
+  ///     event, if it is anything but what `CellWidth` takes for granted.
+  ///   - wake: a descriptor that gives `Event.wake` whenever there is something to read at it; who takes that event reads
+  ///     it.
   /// - Throws: `TerminalError`; nothing was drawn or changed then.
-  public init(input: Input = .standardInput, ambiguousWidth: Int? = nil) throws(TerminalError) {
+  public init(
+    input: Input = .standardInput, ambiguousWidth: Int? = nil, wake: Int32? = nil
+  ) throws(TerminalError) {
+    self.wake = wake
     questions = WidthQuestions(ambiguous: ambiguousWidth)
     let minimum = qt_size(rows: Int32(Self.minimumSize.rows), columns: Int32(Self.minimumSize.columns))
     let status = qt_open(input == .controllingTerminal, minimum) { character, setting in
@@ -82,7 +89,7 @@ extension Terminal {
   /// is not waited for longer than `WidthQuestions.patience` from the start.
   private func awaitAnswers() {
     let deadline = opened + WidthQuestions.patience
-    while questions.areOpen, qt_wait(Self.milliseconds(until: deadline)) == QT_INPUT { readBatch() }
+    while questions.areOpen, qt_wait(Self.milliseconds(until: deadline), -1) == QT_INPUT { readBatch() }
   }
 
   private func take(_ reports: [CursorReport]) {
@@ -119,8 +126,9 @@ extension Terminal {
       if let event = events.popFirst() { return event }
       readBatch()
       if !events.isEmpty { continue }
-      switch qt_wait(Self.milliseconds(until: deadline)) {
+      switch qt_wait(Self.milliseconds(until: deadline), wake ?? -1) {
       case QT_TIMEOUT: return nil
+      case QT_WOKEN: return .wake
       case QT_HANGUP: return .quit(status: 128 + SIGHUP)
       default: continue
       }

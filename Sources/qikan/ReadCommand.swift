@@ -28,16 +28,11 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     try reportingFailure { language in
       let shelf = try Shelf(paths.map(InputPath.init(argument:)), input.reading)
-      var reader = Reader(language: language, cellWidth: ambiguousWidth.cellWidth)
-      if shelf.sources.count == 1 {
-        reader.open(try shelf.load(0))
-      } else {
-        reader.showShelf(shelf.entries)
-      }
-      let status = try readInteractively(
-        reader, ambiguousWidth: ambiguousWidth.cells,
-        keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput,
-        load: { index throws(IssueError) in try shelf.load(index) }, language: language)
+      let reader = Reader(language: language, cellWidth: ambiguousWidth.cellWidth)
+      var session = ReadingSession(reader, shelf: shelf, language: language)
+      let status = try session.run(
+        ambiguousWidth: ambiguousWidth.cells,
+        keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput)
       if status != 0 { throw ExitCode(status) }
     }
   }

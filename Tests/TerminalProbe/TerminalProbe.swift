@@ -67,6 +67,7 @@ struct TerminalProbe {
     case .widths(let width):
       "widths \(width.ambiguous) \(width.ambiguousLetters) \(width.boxDrawing) \(width.emoji)"
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
+    case .wake: "wake"
     case .quit(let status): "quit \(status)"
     }
   }

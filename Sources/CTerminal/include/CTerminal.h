@@ -41,9 +41,10 @@ bool qt_settle_signals(void);
 
 // Input.
 
-enum qt_wake { QT_TIMEOUT, QT_INPUT, QT_SIGNAL, QT_HANGUP };
-// Waits for input or a signal; for ever if `milliseconds` is negative.
-enum qt_wake qt_wait(int milliseconds);
+enum qt_wake { QT_TIMEOUT, QT_INPUT, QT_SIGNAL, QT_HANGUP, QT_WOKEN };
+// Waits for input, a signal, or something to read at `other`, a descriptor of the caller's (negative: none); for ever if
+// `milliseconds` is negative.
+enum qt_wake qt_wait(int milliseconds, int other);
 
 enum qt_token {
   QT_NOTHING,
