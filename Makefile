@@ -33,7 +33,9 @@ install: build
 	install -s -m 755 $(release) $(DESTDIR)$(PREFIX)/bin/qikan
 
 bench: build
+	@.ci/setup bench
 	Tests/Benchmarks/bench.sh $(release)
+	Tests/Benchmarks/reading.py $(release)
 	$(SWIFT) run -c release FirstPage
 
 # Sets the sample and real issues, where there are any, at every width from 20 to 160, and counts what is wrong.

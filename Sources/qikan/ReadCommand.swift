@@ -26,8 +26,13 @@ struct ReadCommand: ParsableCommand {
   var paths: [String] = []
 
   func run() throws {
+    try Self.read(paths, options: input.reading, ambiguousWidth: ambiguousWidth)
+  }
+
+  /// - Parameter paths: as on the command line; none is the sample issue.
+  static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth) throws {
     try reportingFailure { language in
-      let shelf = try Shelf(paths.map(InputPath.init(argument:)), input.reading)
+      let shelf = try Shelf(paths.map(InputPath.init(argument:)), options)
       let reader = Reader(language: language, cellWidth: ambiguousWidth.cellWidth)
       var session = ReadingSession(reader, shelf: shelf, language: language)
       let status = try session.run(
