@@ -50,9 +50,13 @@ border-check:
 	$(SWIFT) build --product qikan
 	Tests/EndToEnd/xterm-border.py $(debug) Tests/EndToEnd/wide-and-narrow.md
 
-# The Unicode tables anew, from the database that Debian's unicode-data installs.
+# The tables of characters anew, from what Debian's unicode-data and opencc install.
 tables = Sources/Typesetting/Tables
+folding = Sources/JournalSearch/Folding/Tables
+pinyin = Sources/JournalSearch/Pinyin/Tables
 tables:
+	$(folding)/generate-variants.py >$(folding)/VariantForms.swift
+	$(pinyin)/generate-pinyin.py >$(pinyin)/PinyinReadings.swift
 	$(tables)/generate-tables.py width >$(tables)/WidthTable.swift
 	$(tables)/generate-tables.py break >$(tables)/BreakTable.swift
 

@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CPattern", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
     .target(
       name: "CResources", path: "Resources", exclude: ["sample.txt"], sources: ["resources.c"],
       publicHeadersPath: "include"),
@@ -23,7 +24,9 @@ let package = Package(
     .target(
       name: "JournalCore", dependencies: ["CMarkdown"],
       exclude: ["Repair/Tables/generate-neighbours.py", "Source/Tables/generate-traditional.py"]),
-    .target(name: "JournalSearch", dependencies: ["JournalCore"]),
+    .target(
+      name: "JournalSearch", dependencies: ["CPattern", "JournalCore"],
+      exclude: ["Folding/Tables/generate-variants.py", "Pinyin/Tables/generate-pinyin.py"]),
 
     // From blocks to cells to a screen. Only Terminal imports CTerminal.
     .target(

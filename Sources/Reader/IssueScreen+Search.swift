@@ -39,12 +39,11 @@ extension IssueScreen {
     guard let typed else { return }
     reading.go(to: typed.place)
     search = nil
-    let query = Query(typed.bar.pattern)
-    if !query.isEmpty {
+    if let query = try? Query.parse(typed.bar.pattern), !query.isEmpty {
       let index = self.index ?? IssueIndex(book.issue)
       self.index = index
-      var search = Search(
-        pattern: typed.bar.pattern, matches: index.matches(query), articleCount: book.articleCount)
+      guard let results = try? index.search(query) else { return }
+      var search = Search(pattern: typed.bar.pattern, results: results)
       if !search.matches.isEmpty {
         let first = search.firstIndex(atOrAfter: typed.place)
         search.current = first < search.matches.count ? first : 0

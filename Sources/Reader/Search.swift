@@ -3,23 +3,21 @@ import JournalSearch
 /// A search in the open issue: what was typed, and every place where it stands.
 struct Search: Sendable {
   let pattern: String
-  /// In reading order.
-  let matches: [Match]
-  /// Article by article: how many matches.
-  let counts: [Int]
-  /// How many articles hold a match.
-  let articleCount: Int
+  let results: SearchResults
   /// The match that the reader stepped to, an index into `matches`.
   var current: Int?
 
-  init(pattern: String, matches: [Match], articleCount total: Int) {
+  init(pattern: String, results: SearchResults) {
     self.pattern = pattern
-    self.matches = matches
-    var counts = Array(repeating: 0, count: total)
-    for match in matches { counts[match.article] += 1 }
-    self.counts = counts
-    articleCount = counts.count { $0 > 0 }
+    self.results = results
   }
+
+  /// In reading order.
+  var matches: [Match] { results.matches }
+  /// Article by article: how many matches.
+  var counts: [Int] { results.counts }
+  /// How many articles hold a match.
+  var articleCount: Int { results.articleCount }
 
   /// The first match at or after a place, as an index into `matches`; their number if there is none.
   func firstIndex(atOrAfter place: Position) -> Int {

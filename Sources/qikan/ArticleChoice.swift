@@ -36,7 +36,7 @@ struct ArticleChoice {
     }
     let index = IssueIndex(Issue(source: issue.source, text: text, articles: titles))
     var places: [Int] = []
-    for match in index.matches(Query(wish)) where places.last != match.article { places.append(match.article) }
+    for match in index.matches(ofText: wish) where places.last != match.article { places.append(match.article) }
     return places.map { issue.articles[$0] }
   }
 }

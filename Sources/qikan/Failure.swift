@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import JournalCore
+import JournalSearch
 import Terminal
 
 /// An error that has a sentence for the user.
@@ -10,6 +11,7 @@ protocol UserFacingError: Error {
 }
 
 extension IssueError: UserFacingError {}
+extension QueryError: UserFacingError {}
 extension TerminalError: UserFacingError {}
 
 /// Does a command's work. What goes wrong becomes one line on standard error and the exit status.

@@ -23,7 +23,9 @@ struct SearchCommand: ParsableCommand {
   var files: [String]
 
   func validate() throws {
-    if Query(pattern).isEmpty { throw ValidationError("搜索文字是空的 · the text to find is empty") }
+    if let query = try? Query.parse(pattern), query.isEmpty {
+      throw ValidationError("搜索文字是空的 · the text to find is empty")
+    }
   }
 
   func run() throws {
@@ -31,10 +33,11 @@ struct SearchCommand: ParsableCommand {
     var failed = false
     try reportingFailure(status: 2) { language in
       var output = Output()
+      let query = try Query.parse(pattern)
       for file in files {
         do {
           let issue = try Input.issue(InputPath(argument: file), input.reading)
-          let matches = IssueIndex(issue).matches(Query(pattern))
+          let matches = try IssueIndex(issue).search(query).matches
           wasFound = wasFound || !matches.isEmpty
           try write(matches, of: issue, to: &output)
         } catch let failure as IssueError {

@@ -12,7 +12,7 @@ import Testing
     ("来了……走", "来了...走"), ("来了……走", "来了…走"), ("来了。。。走", "来了……走"), ("卡尔·马", "卡尔•马"), ("3～5万", "3~5万"),
     ("党建", "党 建"), ("高 层 动 态", "高层动态"), ("张\u{3000}三", "张三"), ("第\n一", "第一"), ("第 3 期", "第3期"),
     ("open source", "open  source"), ("open\nsource", "Open Source"), ("12 %", "12%"), ("账\u{200B}本", "账本"),
-    ("葛\u{FE00}城", "葛城"), ("￥35", "¥35"),
+    ("葛\u{FE00}城", "葛城"), ("￥35", "¥35"), ("open source", "opensource"), ("1 2", "12"),
   ])
   func twoFormsAreOne(text: String, query: String) {
     expectFound(text, by: query)
@@ -21,33 +21,32 @@ import Testing
 
   private func expectFound(_ text: String, by query: String) {
     let issue = IssueFixture.issue("前文" + text + "后文")
-    let matches = IssueIndex(issue).matches(Query(query))
+    let matches = IssueIndex(issue).matches(ofText: query)
     #expect(issue.strings(matches.map(\.text)) == [text], "\(query) in \(text)")
   }
 
   @Test(arguments: [
-    ("opensource", "open source"), ("open source", "opensource"), ("1 2", "12"), ("账本", "帐本"), ("，", "、"),
-    ("a.b", "ab"),
+    ("账本", "帐本"), ("，", "、"), ("a.b", "ab"), ("干", "千"),
   ])
   func othersStayTwo(text: String, query: String) {
-    #expect(IssueIndex(IssueFixture.issue("前文" + text + "后文")).matches(Query(query)).isEmpty)
+    #expect(IssueIndex(IssueFixture.issue("前文" + text + "后文")).matches(ofText: query).isEmpty)
   }
 
   @Test func aMatchHoldsTheWholeMark() {
     let issue = IssueFixture.issue("谁家——领了……补贴......吗")
     let index = IssueIndex(issue)
-    #expect(issue.strings(index.matches(Query("家—")).map(\.text)) == ["家——"])
-    #expect(issue.strings(index.matches(Query("了…")).map(\.text)) == ["了……"])
-    #expect(issue.strings(index.matches(Query("贴...")).map(\.text)) == ["贴......"])
-    #expect(issue.strings(index.matches(Query("—领")).map(\.text)) == ["——领"])
+    #expect(issue.strings(index.matches(ofText: "家—").map(\.text)) == ["家——"])
+    #expect(issue.strings(index.matches(ofText: "了…").map(\.text)) == ["了……"])
+    #expect(issue.strings(index.matches(ofText: "贴...").map(\.text)) == ["贴......"])
+    #expect(issue.strings(index.matches(ofText: "—领").map(\.text)) == ["——领"])
   }
 
   @Test func aMatchHoldsWholeClusters() {
     let issue = IssueFixture.issue("开cafe\u{301}了👨‍👩‍👧‍👦好🇨🇳🇨🇭葛\u{FE00}")
     let index = IssueIndex(issue)
-    #expect(issue.strings(index.matches(Query("cafe")).map(\.text)) == ["cafe\u{301}"])
-    #expect(issue.strings(index.matches(Query("👩")).map(\.text)) == ["👨‍👩‍👧‍👦"])
-    #expect(issue.strings(index.matches(Query("🇨")).map(\.text)) == ["🇨🇳", "🇨🇭"])
-    #expect(issue.strings(index.matches(Query("葛")).map(\.text)) == ["葛\u{FE00}"])
+    #expect(issue.strings(index.matches(ofText: "cafe").map(\.text)) == ["cafe\u{301}"])
+    #expect(issue.strings(index.matches(ofText: "👩").map(\.text)) == ["👨‍👩‍👧‍👦"])
+    #expect(issue.strings(index.matches(ofText: "🇨").map(\.text)) == ["🇨🇳", "🇨🇭"])
+    #expect(issue.strings(index.matches(ofText: "葛").map(\.text)) == ["葛\u{FE00}"])
   }
 }

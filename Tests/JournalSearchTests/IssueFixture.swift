@@ -1,4 +1,5 @@
 import JournalCore
+import JournalSearch
 
 /// Builds issues whose blocks stand anywhere in the text.
 struct IssueFixture {
@@ -6,13 +7,14 @@ struct IssueFixture {
     source: SourceDescription(path: "青石桥.txt", format: .text, byteCount: 0, lineCount: 0))
 
   /// Adds an article of paragraphs; the later ones stand before the earlier ones in the issue's text.
-  mutating func add(title: String, _ paragraphs: [String]) {
+  mutating func add(title: String, byline: String? = nil, _ paragraphs: [String]) {
     var blocks: [Block] = []
     for paragraph in paragraphs.reversed() { blocks.append(block(.paragraph, paragraph)) }
     issue.articles.append(
       Article(
         id: issue.articles.count + 1, title: title,
-        front: [block(.section, "栏目名"), block(.title, title)], blocks: blocks.reversed()))
+        front: [block(.section, "栏目名"), block(.title, title)] + (byline.map { [block(.byline, $0)] } ?? []),
+        blocks: blocks.reversed()))
   }
 
   mutating func addFurniture(_ text: String) {
@@ -39,7 +41,7 @@ struct IssueFixture {
   }
 
   /// A fictional issue with the marks, numbers and rare characters that real ones have.
-  static func journal() -> Issue {
+  static func journal(byline: String? = nil) -> Issue {
     var fixture = IssueFixture()
     fixture.add(
       title: "老茶馆里的新账本",
@@ -49,7 +51,7 @@ struct IssueFixture {
         "2023年投入1.2亿元，占28.75%，用的是OpenLedger v2.4软件（beta），网址是https://ledger.example.org。",
       ])
     fixture.add(
-      title: "一条渠，三代人",
+      title: "一条渠，三代人", byline: byline,
       ["渠水从青石桥下流过，𠮷田和𡈽地庙都在渠边。", "修渠的人不说话——渠说话。好👨‍👩‍👧‍👦！cafe\u{301}也开了。", "第三代人叫林舟，他把Ｅｘｃｅｌ表打印出来。"])
     fixture.add(title: "关于渡口的三点建议", ["一、渡口要修。", "二、船要换。", "三、渡工要有工钱。渡口是全镇的渡口。"])
     fixture.addFurniture("青石桥 2024·3 渡口栏目")

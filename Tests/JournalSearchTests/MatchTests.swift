@@ -5,7 +5,7 @@ import Testing
 @Suite struct MatchTests {
   @Test func matchesComeInReadingOrderWithTheirPlaces() {
     let issue = IssueFixture.journal()
-    let matches = IssueIndex(issue).matches(Query("渡口"))
+    let matches = IssueIndex(issue).matches(ofText: "渡口")
     // The title is an article's first block; a column's name and running heads are no text of it.
     #expect(matches.map(\.article) == [2, 2, 2, 2])
     #expect(matches.map(\.block) == [0, 1, 3, 3])
@@ -16,19 +16,19 @@ import Testing
 
   @Test(arguments: ["栏目名", "2024·3", "没有这句话", "茶馆人", "账本锁在茶馆", "老茶馆里的新账本天刚亮", "补贴……“账要", "", " ", "\u{200B}"])
   func nothingIsFound(pattern: String) {
-    #expect(IssueIndex(IssueFixture.journal()).matches(Query(pattern)).isEmpty)
+    #expect(IssueIndex(IssueFixture.journal()).matches(ofText: pattern).isEmpty)
   }
 
   @Test func aQueryOfSpacesIsEmpty() {
-    #expect(Query("").isEmpty)
-    #expect(Query(" \u{3000}").isEmpty)
-    #expect(!Query(" 账").isEmpty)
-    #expect(!Query("，").isEmpty)
+    #expect(Query(literal: "").isEmpty)
+    #expect(Query(literal: " \u{3000}").isEmpty)
+    #expect(!Query(literal: " 账").isEmpty)
+    #expect(!Query(literal: "，").isEmpty)
   }
 
   @Test func matchesDoNotOverlap() {
     let issue = IssueFixture.issue("哈哈哈哈哈")
-    #expect(IssueIndex(issue).matches(Query("哈哈")).count == 2)
+    #expect(IssueIndex(issue).matches(ofText: "哈哈").count == 2)
   }
 
   /// Any phrase, from any place, in any spelling that a reader may type.
@@ -50,7 +50,7 @@ import Testing
           let place = Match(
             article: articleIndex, block: blockIndex, text: lower..<(lower + String(phrase).utf8.count))
           for spelling in spellings(of: String(phrase)) {
-            let matches = index.matches(Query(spelling))
+            let matches = index.matches(ofText: spelling)
             // A shorter phrase may stand in several places, and overlap itself.
             let isThere = matches.contains(place) || matches.contains { $0.text.overlaps(place.text) }
             #expect(isThere, "\(spelling) in \(issue.string(block.text))")
@@ -70,18 +70,18 @@ import Testing
     return [phrase, phrase.uppercased(), fullWidth, spaced]
   }
 
-  @Test func matchesAreCountedByArticle() {
+  @Test func matchesAreCountedByArticle() throws {
     let issue = IssueFixture.journal()
     let index = IssueIndex(issue)
-    #expect(index.counts(of: index.matches(Query("渡口"))) == [0, 0, 4])
-    #expect(index.counts(of: index.matches(Query("渠"))) == [0, 5, 0])
-    #expect(index.counts(of: []) == [0, 0, 0])
+    try #expect(index.search(Query(literal: "渡口")).counts == [0, 0, 4])
+    try #expect(index.search(Query(literal: "渠")).counts == [0, 5, 0])
+    #expect(try index.search(Query(literal: "")).counts == [0, 0, 0])
   }
 
   @Test func contextStandsAroundAMatchWithinItsBlock() throws {
     let issue = IssueFixture.issue("好👨‍👩‍👧‍👦！老茶馆里cafe\u{301}也开了")
     let index = IssueIndex(issue)
-    let match = try #require(index.matches(Query("茶馆")).first)
+    let match = try #require(index.matches(ofText: "茶馆").first)
     let near = index.context(of: match, before: 2, after: 5)
     #expect(issue.strings([near.before, near.match, near.after]) == ["！老", "茶馆", "里cafe\u{301}"])
     #expect(near.isCutBefore && near.isCutAfter)
@@ -93,8 +93,8 @@ import Testing
 
   @Test func anIssueWithoutTextHasNoMatches() {
     let empty = Issue(source: SourceDescription(path: "-", format: .text, byteCount: 0, lineCount: 0))
-    #expect(IssueIndex(empty).matches(Query("账")).isEmpty)
-    #expect(IssueIndex(IssueFixture.issue("")).matches(Query("账")).isEmpty)
+    #expect(IssueIndex(empty).matches(ofText: "账").isEmpty)
+    #expect(IssueIndex(IssueFixture.issue("")).matches(ofText: "账").isEmpty)
   }
 }
 

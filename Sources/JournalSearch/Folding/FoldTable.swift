@@ -53,7 +53,7 @@ enum FoldTable {
   }
 
   /// All quotation marks are one: “ ” ‘ ’ 「 」 " '. Which one a journal sets is a matter of region and nesting.
-  private static let quote: UInt32 = 0x201C
+  static let quote: UInt32 = 0x201C
 
   private static func letter(_ scalar: UInt32) -> UInt32 {
     switch scalar {

@@ -1,6 +1,6 @@
 /// Parts of a text, folded for searching, and the way back to where each folded character came from.
 ///
-/// Folded parts stand one after another with a byte between them that no UTF-8 holds, so that nothing is found across
+/// Folded parts stand one after another, each with a byte behind it that no UTF-8 holds, so that nothing is found across
 /// two parts. The way back costs 8 bytes wherever a character was dropped or changed its length in UTF-8, which is
 /// about 0.04 byte for a byte of Chinese text; the folded text takes about a byte for a byte.
 struct FoldedText: Sendable {
@@ -9,6 +9,9 @@ struct FoldedText: Sendable {
     var folded: UInt32
     var original: UInt32
   }
+
+  /// Stands behind every part.
+  static let separator: UInt8 = 0xFF
 
   private(set) var bytes: [UInt8] = []
   private var anchors: [Anchor] = []
@@ -33,8 +36,6 @@ struct FoldedText: Sendable {
     return (folded, starts)
   }
 
-  private static let separator: UInt8 = 0xFF
-
   private mutating func append(_ part: Range<Int>, of text: Span<UInt8>) {
     var folder = Folder()
     // No anchor holds for a new part.
@@ -43,7 +44,7 @@ struct FoldedText: Sendable {
     while position < part.upperBound {
       let scalar = UTF8Text.scalar(in: text, at: position, end: part.upperBound)
       if let output = folder.fold(scalar.value) {
-        let start = bytes.count + (output.spaced ? 1 : 0)
+        let start = bytes.count
         output.append(to: &bytes)
         if !output.replaces, position - start != distance {
           distance = position - start
@@ -55,17 +56,39 @@ struct FoldedText: Sendable {
     }
   }
 
-  /// The original byte where a folded scalar came from.
-  ///
-  /// - Parameter offset: the scalar's first byte in `bytes`.
-  func original(of offset: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if anchors[middle].folded <= UInt32(truncatingIfNeeded: offset) { low = middle } else { high = middle }
+  /// Finds the way back for many folded scalars, from left to right: it remembers where it was.
+  struct WayBack {
+    private let anchors: [Anchor]
+    private var index = 0
+
+    init(_ folded: FoldedText) { anchors = folded.anchors }
+
+    /// The original byte where a folded scalar came from.
+    ///
+    /// - Parameter offset: the scalar's first byte in `bytes`; near or behind the one before.
+    mutating func original(of offset: Int) -> Int {
+      guard !anchors.isEmpty else { return 0 }
+      let offset = UInt32(truncatingIfNeeded: offset)
+      if anchors[index].folded > offset
+        || index + Self.near < anchors.count && anchors[index + Self.near].folded <= offset
+      {
+        search(offset)
+      }
+      while index + 1 < anchors.count, anchors[index + 1].folded <= offset { index += 1 }
+      return Int(anchors[index].original) + Int(offset) - Int(anchors[index].folded)
     }
-    guard low < anchors.count else { return 0 }
-    return Int(anchors[low].original) + offset - Int(anchors[low].folded)
+
+    /// Anchors that are walked over rather than searched.
+    private static let near = 16
+
+    private mutating func search(_ offset: UInt32) {
+      var low = 0
+      var high = anchors.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if anchors[middle].folded <= offset { low = middle } else { high = middle }
+      }
+      index = low
+    }
   }
 }

@@ -33,4 +33,16 @@ enum ByteScan {
     }
     return offsets
   }
+
+  /// Whether `needle` stands in a short text.
+  static func holds(_ haystack: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool {
+    guard let first = needle.first, needle.count <= haystack.count else { return false }
+    var start = haystack.startIndex
+    let lastStart = haystack.endIndex - needle.count
+    while start <= lastStart {
+      if haystack[start] == first, haystack[start..<(start + needle.count)].elementsEqual(needle) { return true }
+      start += 1
+    }
+    return false
+  }
 }

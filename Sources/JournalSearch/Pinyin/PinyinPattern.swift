@@ -1,0 +1,135 @@
+/// A word typed by its sounds: whole syllables (`zhuanban`), first letters (`zb`), or both (`zhuanb`, `zban`).
+///
+/// An apostrophe begins a new character (`xi'an`). `ü` may be typed `v`. Characters other than letters, and letters that
+/// stand in the text, stand for themselves.
+public struct PinyinPattern: Sendable, Equatable {
+  /// How much of its sound a character may be typed with.
+  enum Spelling: Sendable, CaseIterable {
+    /// Every syllable whole.
+    case whole
+    /// Syllables whole or by their first letter (`zh`, `ch`, `sh` too), the last one as far as it is typed.
+    case short
+  }
+
+  /// Folded scalars, without apostrophes.
+  let scalars: [UInt32]
+  /// A bit an index into `scalars`: a new character begins there.
+  let beginnings: UInt64
+
+  /// Longer ones are no words.
+  static let longest = 60
+
+  /// - Parameter folded: a word as folded UTF-8.
+  init(_ folded: [UInt8]) {
+    var scalars: [UInt32] = []
+    var beginnings: UInt64 = 1
+    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case FoldTable.quote: beginnings |= 1 << UInt64(min(scalars.count, 63))
+      case 0xFC: scalars.append(UInt32(UInt8(ascii: "v")))
+      default: scalars.append(scalar.value)
+      }
+    }
+    self.scalars = scalars
+    self.beginnings = beginnings
+  }
+
+  /// A word that may have been meant as pinyin though not said so: letters alone, and more than one of them.
+  init?(ofLetters folded: [UInt8]) {
+    let pattern = PinyinPattern(folded)
+    guard pattern.scalars.count > 1, pattern.scalars.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+    self = pattern
+  }
+}
+
+/// A pinyin pattern made ready to be looked for.
+struct PinyinMatcher {
+  private let pattern: PinyinPattern
+  private let table = PinyinTable.shared
+  /// `syllable * pattern length + position`: a bit for each position that the pattern may be at after the syllable.
+  private var steps: [UInt64] = []
+  /// Ideograph by ideograph of `Variants.range`: whether it may begin a match.
+  private var begins: [Bool] = []
+  private var accepted: UInt64 { 1 << UInt64(pattern.scalars.count) }
+
+  init(_ pattern: PinyinPattern, _ spelling: PinyinPattern.Spelling) {
+    self.pattern = pattern
+    let length = pattern.scalars.count
+    guard length > 0, length <= PinyinPattern.longest else { return }
+    steps.reserveCapacity(table.syllables.count * length)
+    for syllable in table.syllables {
+      for position in 0..<length { steps.append(reach(from: position, by: syllable, spelling)) }
+    }
+    begins = Variants.range.map { scalar in next(from: 1, by: scalar) != 0 }
+  }
+
+  /// Where the pattern may be after a syllable, as bits.
+  private func reach(from position: Int, by syllable: [UInt8], _ spelling: PinyinPattern.Spelling) -> UInt64 {
+    var reached: UInt64 = 0
+    let length = pattern.scalars.count
+    let hasTwoLetterInitial = syllable.count > 1 && syllable[1] == UInt8(ascii: "h")
+    // 略 is lve, and typed lue as often.
+    let isUmlaut = syllable.count == 3 && syllable[1] == UInt8(ascii: "v")
+    for count in 1...syllable.count {
+      let end = position + count
+      guard end <= length else { break }
+      let wanted = pattern.scalars[end - 1]
+      let letter = UInt32(syllable[count - 1])
+      guard wanted == letter || isUmlaut && count == 2 && wanted == UInt32(UInt8(ascii: "u")) else { break }
+      // No character goes on past the beginning of the next.
+      if count > 1, pattern.beginnings >> UInt64(end - 1) & 1 == 1 { break }
+      let isWhole = count == syllable.count
+      let isShort = count == 1 || count == 2 && hasTwoLetterInitial || end == length
+      if isWhole || spelling == .short && isShort { reached |= 1 << UInt64(end) }
+    }
+    return reached
+  }
+
+  /// Where the pattern may be after a character of the text, as bits.
+  private func next(from positions: UInt64, by scalar: UInt32) -> UInt64 {
+    var reached: UInt64 = 0
+    let length = pattern.scalars.count
+    let readings = table.readings(of: scalar)
+    var left = positions & (accepted - 1)
+    while left != 0 {
+      let position = left.trailingZeroBitCount
+      left &= left - 1
+      if pattern.scalars[position] == scalar { reached |= 1 << UInt64(position + 1) }
+      for reading in readings { reached |= steps[Int(reading) * length + position] }
+    }
+    return reached
+  }
+
+  /// Calls with every match in folded bytes, from left to right, none overlapping another: the first byte of its first
+  /// scalar and of its last.
+  func forEachMatch(in bytes: Span<UInt8>, _ body: (_ first: Int, _ last: Int) -> Void) {
+    guard !begins.isEmpty else { return }
+    let own = pattern.scalars[0]
+    var position = 0
+    while position < bytes.count {
+      let (scalar, length) = UTF8Text.scalar(in: bytes, at: position, end: bytes.count)
+      let isBeginning =
+        Variants.range.contains(scalar) ? begins[Int(scalar - Variants.range.lowerBound)] : scalar == own
+      if isBeginning, let last = lastScalar(from: position, in: bytes) {
+        body(position, last)
+        position = last + UTF8Text.scalar(in: bytes, at: last, end: bytes.count).length
+      } else {
+        position += length
+      }
+    }
+  }
+
+  /// The last scalar of the shortest match that starts at a byte.
+  private func lastScalar(from start: Int, in bytes: Span<UInt8>) -> Int? {
+    var positions: UInt64 = 1
+    var place = start
+    while place < bytes.count {
+      let (scalar, length) = UTF8Text.scalar(in: bytes, at: place, end: bytes.count)
+      positions = next(from: positions, by: scalar)
+      if positions & accepted != 0 { return place }
+      if positions == 0 { return nil }
+      place += length
+    }
+    return nil
+  }
+}
