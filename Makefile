@@ -1,4 +1,4 @@
-# qikan: make run | test | install | bench | honest | typeset-check | border-check | tables | lint | clean.
+# qikan: make run | test | install | bench | fuzz | honest | typeset-check | border-check | tables | lint | clean.
 # Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -12,7 +12,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench honest typeset-check border-check tables lint clean build
+.PHONY: run test install bench fuzz honest typeset-check border-check tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -63,6 +63,13 @@ tables:
 # How often honest text is repaired: at most once in 100,000 characters, of each kind of text.
 honest: build
 	Tests/Benchmarks/honest-text.sh $(release)
+
+# Random input to each part that reads files, under libFuzzer with the address sanitizer, for half an hour or a million
+# inputs each: SECONDS_EACH, RUNS_EACH, TARGETS.
+fuzz:
+	@.ci/setup build
+	QIKAN_FUZZ=1 $(SWIFT) build -c release --product Fuzzer --sanitize=fuzzer --sanitize=address --scratch-path .build/fuzz
+	Tests/Fuzz/run.sh .build/fuzz/release/Fuzzer $(TARGETS)
 
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -1,6 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// libFuzzer brings its own main, so the program links only with `--sanitize=fuzzer`, as `make fuzz` builds it.
+let fuzzer: [Target] =
+  Context.environment["QIKAN_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Fuzzer",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "qikan",
   products: [.executable(name: "qikan", targets: ["qikan"])],
@@ -45,8 +55,9 @@ let package = Package(
     // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.
     .target(name: "CPty", path: "Tests/CPty"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "IssueRules", dependencies: ["JournalCore"], path: "Tests/IssueRules"),
     .testTarget(
-      name: "JournalCoreTests", dependencies: ["JournalCore", "CResources"],
+      name: "JournalCoreTests", dependencies: ["JournalCore", "CResources", "IssueRules"],
       exclude: ["sample-truth.json", "sample-truth-garble.json"]),
     .testTarget(name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore"]),
     .target(name: "SettingRules", dependencies: ["Typesetting", "JournalCore"], path: "Tests/SettingRules"),
@@ -61,6 +72,12 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm"]),
     .testTarget(name: "CommandTests", dependencies: ["qikan", "CPty"]),
-  ],
+
+    // Random input: `make fuzz` for hours, FuzzTests for seconds.
+    .target(
+      name: "FuzzTargets", dependencies: ["JournalCore", "JournalSearch", "Typesetting", "IssueRules", "SettingRules"],
+      path: "Tests/Fuzz/Targets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "CResources"], path: "Tests/Fuzz/Tests"),
+  ] + fuzzer,
   swiftLanguageModes: [.v6]
 )

@@ -110,7 +110,10 @@ public struct RowChecker: Sendable {
         return
       }
       let left = checked.string(end..<start)
-      if !left.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0 == "\u{200B}" || (isTable && $0 == "|") }) {
+      let isNothing = { (scalar: Unicode.Scalar) in
+        scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint || (isTable && scalar == "|")
+      }
+      if !left.unicodeScalars.allSatisfy(isNothing) {
         faults.append(Fault(kind: .textChanged, description: "measure \(typesetter.measure): lost: [\(left)]"))
       }
     }
@@ -131,7 +134,7 @@ public struct RowChecker: Sendable {
       guard let last = checked.string(row.text).last, let first = checked.string(next.text).first,
         let rule = BreakRule.breach(last, first, isSpaced: tail.last?.isWhitespace == true)
       else { continue }
-      if rule == .wordCut, latinRun(around: next.text.lowerBound, text) > typesetter.measure - 8 { continue }
+      if rule == .wordCut, wordLength(around: next.text.lowerBound, checked) > typesetter.measure - 8 { continue }
       // A run that no line can hold has to be cut somewhere.
       let line = Array(checked.string(row.text.lowerBound..<next.text.lowerBound))
       if zip(line, line.dropFirst()).contains(where: {
@@ -143,10 +146,11 @@ public struct RowChecker: Sendable {
     return faults
   }
 
-  /// Characters of the run of ASCII without spaces that holds a byte: a word, number or address.
-  private func latinRun(around position: Int, _ text: [UInt8]) -> Int {
-    let isLatin = { (byte: UInt8) in byte > 0x20 && byte < 0x7F }
-    let before = text[..<position].reversed().prefix(while: isLatin).count
-    return before + text[position...].prefix(while: isLatin).count
+  /// Characters of the word, number or address around a byte: no space, nothing beyond Latin letters and their marks.
+  private func wordLength(around position: Int, _ checked: CheckedBlock) -> Int {
+    let isOfWord = { (scalar: Unicode.Scalar) in scalar.value > 0x20 && scalar.value < 0x370 && scalar.value != 0xA0 }
+    let before = checked.string(checked.block.text.lowerBound..<position).unicodeScalars
+    let after = checked.string(position..<checked.block.text.upperBound).unicodeScalars
+    return before.reversed().prefix(while: isOfWord).count + after.prefix(while: isOfWord).count
   }
 }

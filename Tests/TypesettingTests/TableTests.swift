@@ -82,4 +82,10 @@ import Typesetting
       }
     }
   }
+
+  @Test func aLineWithNothingInItIsARowOfEmptyCells() {
+    let typesetter = Typesetter(measure: 40)
+    let source = "树\t棵\n\n柏\t19"
+    #expect(RowChecker(typesetter: typesetter).faults(of: source, kind: .table).map(\.description) == [])
+  }
 }

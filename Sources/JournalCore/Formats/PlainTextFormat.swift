@@ -60,8 +60,10 @@ struct PlainTextFormat {
     measure()
     let tails = findTails()
     let away = Set(tails.flatMap(\.lines))
+    let pulled = PullQuote.find(in: lines, of: text, pages: map.pages)
     let boxes = BoxedQuotation.find(in: lines, of: text) { evidence[$0] == nil }
-    let quotes = (PullQuote.find(in: lines, of: text, pages: map.pages) + boxes).filter { range in
+      .filter { box in !pulled.contains { $0.overlaps(box) } }
+    let quotes = (pulled + boxes).filter { range in
       !range.contains { frontLines.contains($0) || away.contains($0) }
     }
     let quoted = Set(quotes.flatMap { $0 })

@@ -44,6 +44,8 @@ public struct Row: Sendable, Equatable {
     self.width = width
   }
 
-  /// The runs of text, from left to right; one or more.
-  public var runs: [Part] { parts.isEmpty ? [Part(text: text, column: indent, width: width)] : parts }
+  /// The runs of text, from left to right; none of a row that holds no text.
+  public var runs: [Part] {
+    parts.isEmpty && !text.isEmpty ? [Part(text: text, column: indent, width: width)] : parts
+  }
 }

@@ -1,3 +1,4 @@
+import IssueRules
 import Testing
 
 @testable import JournalCore

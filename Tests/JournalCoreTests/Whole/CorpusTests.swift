@@ -1,4 +1,5 @@
 import Foundation
+import IssueRules
 import Testing
 
 @testable import JournalCore

@@ -1,16 +1,16 @@
-@testable import JournalCore
+import JournalCore
 
 /// The rule of conservation: apply the repairs to the source, then every character that is not white space (in
 /// Markdown: every such character beyond ASCII) stands in exactly one text of front, blocks and furniture.
-struct Conservation {
+public struct Conservation {
   /// Characters of the source that no text holds, with their number.
-  private(set) var lost: [Unicode.Scalar: Int] = [:]
+  public private(set) var lost: [Unicode.Scalar: Int] = [:]
   /// Characters that the texts hold and the source does not.
-  private(set) var invented: [Unicode.Scalar: Int] = [:]
+  public private(set) var invented: [Unicode.Scalar: Int] = [:]
 
-  var isKept: Bool { lost.isEmpty && invented.isEmpty }
+  public var isKept: Bool { lost.isEmpty && invented.isEmpty }
 
-  init(source: String, issue: Issue) {
+  public init(source: String, issue: Issue) {
     let isMarkdown = issue.source.format == .markdown
     var balance: [Unicode.Scalar: Int] = [:]
     func count(_ text: String.UnicodeScalarView, _ step: Int) {
@@ -25,7 +25,7 @@ struct Conservation {
   }
 
   /// Every range of `Issue.text` that stands for a piece of the source.
-  static func ranges(of issue: Issue) -> [Range<Int>] {
+  public static func ranges(of issue: Issue) -> [Range<Int>] {
     issue.articles.flatMap { ($0.front + $0.blocks).map(\.text) } + issue.furniture.map(\.text)
   }
 
@@ -47,7 +47,7 @@ struct Conservation {
 }
 
 /// What is wrong with the ranges and lines of an issue, in words; empty for a sound one.
-func faults(in issue: Issue, lineCount: Int) -> [String] {
+public func faults(in issue: Issue, lineCount: Int) -> [String] {
   var faults: [String] = []
   let whole = String(decoding: issue.text, as: UTF8.self)
   if Array(whole.utf8) != issue.text { faults.append("the text is no UTF-8") }
@@ -61,7 +61,8 @@ func faults(in issue: Issue, lineCount: Int) -> [String] {
     }
     for offset in [range.lowerBound, range.upperBound] {
       let index = whole.utf8.index(whole.startIndex, offsetBy: offset)
-      if index.samePosition(in: whole) == nil { faults.append("\(offset) is inside a character") }
+      // Not in `whole`: a line may start with a combining mark, and then the end before it is no cluster's.
+      if index.samePosition(in: whole.unicodeScalars) == nil { faults.append("\(offset) is inside a character") }
     }
   }
   let lines =

@@ -1,0 +1,52 @@
+import CResources
+import FuzzTargets
+import Testing
+
+/// A short run of each fuzz target; `make fuzz` runs them for as long as one likes.
+@Suite struct FuzzTests {
+  private let sample: [UInt8] = {
+    var count = 0
+    let bytes = qikan_sample_issue(&count)
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }()
+
+  @Test(arguments: FuzzTarget.allCases, 0..<8)
+  func nothingIsWrongWithWhatIsMadeOfRandomInput(target: FuzzTarget, seed: Int) {
+    var random = Seeded(state: UInt64(seed))
+    for _ in 0..<25 {
+      let input = FuzzInput.random(of: [sample], using: &random)
+      let faults = target.faults(input)
+      #expect(faults.isEmpty, "\(String(decoding: input, as: UTF8.self).debugDescription)")
+    }
+  }
+
+  /// What `make fuzz` has found, in its shortest form.
+  @Test(arguments: [
+    // A page that only quotes, which is a box with a quotation at the same time.
+    (
+      FuzzTarget.text,
+      "到\n一 页\n河水从来不解释自己为什么要拐弯、。\n\n——陆记》\n 沈l 一 页\n\n河水从来不解释自己为什么要拐弯"
+    ),
+    // A line of a table with nothing in it.
+    (.setting, "&%树\t棵\n\n柏\t19"),
+    // A space and a joiner where the line breaks; a word of more than ASCII that no line holds.
+    (.setting, "\n\n青石桥下的水涨了 \u{200C}又退"),
+    (.setting, "0\0xxxxxxxxxxxxxxxxxxxxxxxxxxe\u{30A}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+  ])
+  func whatWasFoundIsMended(target: FuzzTarget, input: String) {
+    #expect(target.faults(Array(input.utf8)) == [])
+  }
+}
+
+/// The same numbers for the same seed, on every machine (SplitMix64).
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
