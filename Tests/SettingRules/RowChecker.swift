@@ -126,6 +126,8 @@ public struct RowChecker: Sendable {
   }
 
   private func breakFaults(_ rows: [Row], _ checked: CheckedBlock) -> [Fault] {
+    // Of the measure, a quotation and its indent leave so much.
+    let room = typesetter.measure - 8
     let text = checked.text
     var faults: [Fault] = []
     for (row, next) in zip(rows, rows.dropFirst()) where row.text.upperBound <= next.text.lowerBound {
@@ -134,16 +136,28 @@ public struct RowChecker: Sendable {
       guard let last = checked.string(row.text).last, let first = checked.string(next.text).first,
         let rule = BreakRule.breach(last, first, isSpaced: tail.last?.isWhitespace == true)
       else { continue }
-      if rule == .wordCut, wordLength(around: next.text.lowerBound, checked) > typesetter.measure - 8 { continue }
+      if rule == .wordCut, wordLength(around: next.text.lowerBound, checked) > room { continue }
       // A run that no line can hold has to be cut somewhere.
-      let line = Array(checked.string(row.text.lowerBound..<next.text.lowerBound))
-      if zip(line, line.dropFirst()).contains(where: {
-        BreakRule.breach($0, $1, isSpaced: $0.isWhitespace) == nil
-      }) {
+      let before = checked.string(checked.block.text.lowerBound..<next.text.lowerBound)
+      let after = checked.string(next.text.lowerBound..<checked.block.text.upperBound)
+      if run(before.reversed(), isBackward: true) + run(Array(after)) <= room {
         faults.append(fault(.badBreak, "\(rule.rawValue) before \(first)", row, checked))
       }
     }
     return faults
+  }
+
+  /// Cells of the characters up to the first place where a line may break.
+  private func run(_ characters: [Character], isBackward: Bool = false) -> Int {
+    var cells = 0
+    for (index, character) in characters.enumerated() {
+      if index > 0 {
+        let (last, first) = isBackward ? (character, characters[index - 1]) : (characters[index - 1], character)
+        if BreakRule.breach(last, first, isSpaced: last.isWhitespace) == nil { break }
+      }
+      cells += typesetter.cellWidth.of(character)
+    }
+    return cells
   }
 
   /// Characters of the word, number or address around a byte: no space, nothing beyond Latin letters and their marks.

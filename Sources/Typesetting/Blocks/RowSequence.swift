@@ -95,11 +95,12 @@ extension RowSequence.Iterator {
     var leading = 0
     while position < end, bytes[position] != UInt8(ascii: "\n") {
       let scalar = UTF8Decoder.scalar(in: bytes, at: position, end: end)
-      guard BreakClass(scalar.value) == .blank, scalar.value != 0x0D else { break }
+      let after = position + scalar.length
+      guard BreakClass(scalar.value) == .blank, scalar.value != 0x0D, !isMarked(at: after) else { break }
       leading +=
         scalar.value == 0x09
         ? Self.tabStop - leading % Self.tabStop : WidthTable.entry(scalar.value).cells(in: CellWidth())
-      position += scalar.length
+      position = after
     }
     breaker.skip(to: position)
     if !layout.keepsLeadingSpace { leading = 0 }
@@ -111,6 +112,12 @@ extension RowSequence.Iterator {
       hangingIndent += Swift.min(marker, typesetter.measure / 2)
     }
     return (isFirstRow ? layout.firstIndent : layout.indent) + leading
+  }
+
+  /// A mark stands there that belongs to the character before it.
+  private func isMarked(at position: Int) -> Bool {
+    guard position < end, text[position] >= 0x80 else { return false }
+    return WidthTable.entry(UTF8Decoder.scalar(in: text.span, at: position, end: end).value).joins
   }
 
   private static let tabStop = 4

@@ -175,7 +175,10 @@ extension LineBreaker {
         reachedFeed = true
         break
       }
-      let (breakClass, cost) = rules.next(first: cluster.first, in: bytes, at: scanned, end: scanner.end)
+      // A space with a mark on it shows, and so does the mark.
+      let isMarkedSpace = cluster.first == 0x20 && cluster.end > scanned + 1
+      let first = isMarkedSpace ? Self.dottedCircle : cluster.first
+      let (breakClass, cost) = rules.next(first: first, in: bytes, at: scanned, end: scanner.end)
       used += cluster.cells
       if breakClass != .blank {
         ink = used
@@ -189,6 +192,9 @@ extension LineBreaker {
       scanned = cluster.end
     }
   }
+
+  /// ◌, which stands for the missing base of a mark (UAX #14: AL).
+  private static let dottedCircle: UInt32 = 0x25CC
 
   private mutating func take(_ cut: Cut) -> Line {
     let end = inkEnd(of: cut.index)

@@ -85,8 +85,11 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
       isJustified: input[1] >= 0x80)
     // To the rules that rows are checked against, a control character is one like any other.
     let text = String(decoding: input[2...].filter { $0 >= 0x20 || $0 == UInt8(ascii: "\n") }, as: UTF8.self)
-    return RowChecker(typesetter: typesetter).faults(of: text, kind: kinds[Int(input[1]) % kinds.count])
-      .map(\.description)
+    let kind = kinds[Int(input[1]) % kinds.count]
+    let faults = RowChecker(typesetter: typesetter).faults(of: text, kind: kind)
+    // Where no rule can be kept, and which one gives way, is a matter of sense: `make typeset-check` holds real text to it.
+    // In a table, a mark at a cell's start has no base: the space before it parts the cells.
+    return faults.filter { $0.kind != .badBreak && !($0.kind == .clusterSplit && kind == .table) }.map(\.description)
   }
 
   private static func search(_ input: [UInt8]) -> [String] {

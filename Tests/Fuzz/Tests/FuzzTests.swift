@@ -30,6 +30,7 @@ import Testing
     // A line of a table with nothing in it.
     (.setting, "&%树\t棵\n\n柏\t19"),
     // A space and a joiner where the line breaks; a word of more than ASCII that no line holds.
+    (.setting, "\u{1F}\0 \u{30A}e\u{30A}。\n青 \u{30A}石 \u{30A}桥 \u{30A}下 \u{30A}的 \u{30A}水 \u{30A}涨 \u{30A}了又 \u{30A}退"),
     (.setting, "\n\n青石桥下的水涨了 \u{200C}又退"),
     (.setting, "0\0xxxxxxxxxxxxxxxxxxxxxxxxxxe\u{30A}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
   ])
