@@ -23,10 +23,7 @@ extension IssueScreen {
     var accepted: (start: Position, place: Position)?
   }
 
-  /// Bytes of text of an issue that is searched between two keys, and made ready for it: in some milliseconds.
-  static let mostSearchedAtOnce = 1 << 20
-
-  private var isSearchedAtOnce: Bool { book.issue.text.count <= Self.mostSearchedAtOnce }
+  private var isSearchedAtOnce: Bool { book.issue.text.count <= mostSearchedAtOnce }
 
   // MARK: Typing
 

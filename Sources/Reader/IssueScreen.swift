@@ -51,6 +51,8 @@ struct IssueScreen: Sendable {
   /// Searches that were begun beside the reader.
   var searchCount = 0
   var history: SearchHistory
+  /// Bytes of text: a larger issue is searched beside the reader.
+  private(set) var mostSearchedAtOnce: Int
 
   /// Places before jumps, the latest last.
   var jumps: [Position] = []
@@ -58,11 +60,12 @@ struct IssueScreen: Sendable {
   var placeBeforeBrowsing: Position?
 
   init(
-    _ issue: Issue, number: Int = 0, history: SearchHistory = SearchHistory(), strings: Strings, signs: Signs,
-    size: Size
+    _ issue: Issue, number: Int = 0, history: SearchHistory = SearchHistory(), mostSearchedAtOnce: Int,
+    strings: Strings, signs: Signs, size: Size
   ) {
     self.number = number
     self.history = history
+    self.mostSearchedAtOnce = mostSearchedAtOnce
     book = OpenIssue(issue, language: strings.language)
     self.strings = strings
     self.signs = signs

@@ -55,7 +55,13 @@ public struct Reader: Sendable {
   /// Keys of a sequence that is not complete yet.
   private var pending: [Key] = []
 
-  public init(language: Language, cellWidth: CellWidth = CellWidth()) {
+  /// Bytes of text of the largest issue that is searched between two keys.
+  private let mostSearchedAtOnce: Int
+
+  /// - Parameter mostSearchedAtOnce: bytes of text of the largest issue that is searched between two keys, which takes
+  ///   about 5 milliseconds a megabyte when first done; a larger one is searched by `Effect.search`.
+  public init(language: Language, cellWidth: CellWidth = CellWidth(), mostSearchedAtOnce: Int = 1 << 20) {
+    self.mostSearchedAtOnce = mostSearchedAtOnce
     strings = Strings(language: language)
     signs = Signs(cellWidth: cellWidth)
   }
@@ -71,7 +77,8 @@ public struct Reader: Sendable {
     loading = nil
     openings += 1
     self.issue = IssueScreen(
-      issue, number: openings, history: searchHistory, strings: strings, signs: signs, size: size)
+      issue, number: openings, history: searchHistory, mostSearchedAtOnce: mostSearchedAtOnce, strings: strings,
+      signs: signs, size: size)
   }
 
   /// Says something in the status line, until the next key. Nothing is waited for any more.

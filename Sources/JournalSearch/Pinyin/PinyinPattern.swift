@@ -45,6 +45,7 @@ public struct PinyinPattern: Sendable, Equatable {
 /// A pinyin pattern made ready to be looked for.
 struct PinyinMatcher {
   private let pattern: PinyinPattern
+  private let spelling: PinyinPattern.Spelling
   private let table = PinyinTable.shared
   /// `syllable * pattern length + position`: a bit for each position that the pattern may be at after the syllable.
   private var steps: [UInt64] = []
@@ -54,17 +55,18 @@ struct PinyinMatcher {
 
   init(_ pattern: PinyinPattern, _ spelling: PinyinPattern.Spelling) {
     self.pattern = pattern
+    self.spelling = spelling
     let length = pattern.scalars.count
     guard length > 0, length <= PinyinPattern.longest else { return }
     steps.reserveCapacity(table.syllables.count * length)
     for syllable in table.syllables {
-      for position in 0..<length { steps.append(reach(from: position, by: syllable, spelling)) }
+      for position in 0..<length { steps.append(reach(from: position, by: syllable)) }
     }
     begins = Variants.range.map { scalar in next(from: 1, by: scalar) != 0 }
   }
 
   /// Where the pattern may be after a syllable, as bits.
-  private func reach(from position: Int, by syllable: [UInt8], _ spelling: PinyinPattern.Spelling) -> UInt64 {
+  private func reach(from position: Int, by syllable: [UInt8]) -> UInt64 {
     var reached: UInt64 = 0
     let length = pattern.scalars.count
     let hasTwoLetterInitial = syllable.count > 1 && syllable[1] == UInt8(ascii: "h")
@@ -94,10 +96,15 @@ struct PinyinMatcher {
     while left != 0 {
       let position = left.trailingZeroBitCount
       left &= left - 1
-      if pattern.scalars[position] == scalar { reached |= 1 << UInt64(position + 1) }
+      if pattern.scalars[position] == scalar, isItself(scalar) { reached |= 1 << UInt64(position + 1) }
       for reading in readings { reached |= steps[Int(reading) * length + position] }
     }
     return reached
+  }
+
+  /// Whether a character of the text may stand for itself. Letters are no whole syllables.
+  private func isItself(_ scalar: UInt32) -> Bool {
+    spelling == .short || !(UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z"))).contains(scalar)
   }
 
   /// Calls with every match in folded bytes, from left to right, none overlapping another: the first byte of its first
@@ -109,7 +116,8 @@ struct PinyinMatcher {
     while position < bytes.count {
       let (scalar, length) = UTF8Text.scalar(in: bytes, at: position, end: bytes.count)
       let isBeginning =
-        Variants.range.contains(scalar) ? begins[Int(scalar - Variants.range.lowerBound)] : scalar == own
+        Variants.range.contains(scalar)
+        ? begins[Int(scalar - Variants.range.lowerBound)] : scalar == own && isItself(scalar)
       if isBeginning, let last = lastScalar(from: position, in: bytes) {
         body(position, last)
         position = last + UTF8Text.scalar(in: bytes, at: last, end: bytes.count).length
