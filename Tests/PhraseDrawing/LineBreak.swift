@@ -49,7 +49,8 @@ enum LineBreakFinder {
   private static func onlyPlace(of wanted: [Character], in text: [Character]) -> Int? {
     guard wanted.count >= 4, text.count >= wanted.count else { return nil }
     var place: Int?
-    for start in 0...(text.count - wanted.count) where text[start..<(start + wanted.count)].elementsEqual(wanted) {
+    for start in 0...(text.count - wanted.count) where text[start] == wanted[0] {
+      guard text[start..<(start + wanted.count)].elementsEqual(wanted) else { continue }
       if place != nil { return nil }
       place = start
     }
