@@ -40,10 +40,14 @@ struct SearchBar: Sendable {
     return true
   }
 
-  /// Inserts text at the caret: line ends and tabs become spaces, other control characters are left out.
+  /// Clusters that the bar takes. What is longer was pasted by mistake.
+  private static let mostClusters = 1000
+
+  /// Inserts text at the caret, as far as there is room: line ends and tabs become spaces, other control characters are
+  /// left out.
   mutating func insert(_ string: String) {
     var clean = ""
-    for character in string {
+    for character in string.prefix(max(0, Self.mostClusters - text.count)) {
       if character.isNewline || character == "\t" {
         clean += " "
       } else {

@@ -14,17 +14,17 @@ extension Strings {
       (say("-渡口", "-word"), say("不要有这个词的文章", "no article that holds the word")),
       (
         say("标题: 作者: 栏目:", "title: author:"),
-        say("在这一项里找，如 作者:林舟", "in this field: title:harbour, author:lin, section:letters")
+        say("在这一项里找，如 作者:林舟", "in this field (section: too), as in author:lin")
       ),
-      ("/…/", say("正则表达式（PCRE2），找原文，不分大小写", "a regular expression (PCRE2), over the text as it stands, in any case")),
+      ("/…/", say("正则表达式（PCRE2），找原文，不分大小写", "regular expression (PCRE2), over the text as it stands")),
       (
         "~zb ~zhuanban",
-        say("按拼音；原文没有时，字母也当作拼音试试", "by pinyin; letters are tried as pinyin where the text has none such")
+        say("按拼音；原文没有时，字母也当作拼音试试", "by pinyin; letters are tried so where nothing is found")
       ),
       ("↑ ↓", say("以前找过的", "earlier searches")),
       (
         "Ctrl-A E U K W",
-        say("到开头、到末尾；删到开头、删到末尾、删一个词", "to the start, to the end; delete to the start, to the end, a word")
+        say("到开头、到末尾；删到开头、删到末尾、删一个词", "start, end; delete to the start, to the end, a word")
       ),
     ]
   }

@@ -284,6 +284,16 @@ import Testing
     #expect(story.lines.contains { $0.contains("▾ 读者来信") })
   }
 
+  @Test func aPasteOfManyPagesIsTakenInPart() {
+    var story = Story()
+    story.press("/")
+    story.paste(String(repeating: "一条渠，三代人。\n", count: 20_000))
+    #expect(story.status.contains("词太多"))
+    story.press(.control("u"))
+    story.type("渡口")
+    #expect(story.current == "渡口")
+  }
+
   // MARK: The query language in the bar
 
   @Test func soundsAreSaidToBeSounds() {
