@@ -1,9 +1,12 @@
-# qikan: make run | test | install | bench | fuzz | honest | typeset-check | border-check | tables | lint | clean.
+# qikan: make run | test | install | bench | search-bench | fuzz | honest | typeset-check | border-check | tables | lint | clean.
 # Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 FILE ?= Resources/sample.txt
+# Real issues, which are no part of the repository.
+QIKAN_CORPUS ?= ../shared/corpus
+issues = Resources/sample.txt $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
 
 release = .build/release/qikan
 debug = .build/debug/qikan
@@ -12,7 +15,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench fuzz honest typeset-check border-check tables lint clean build
+.PHONY: run test install bench search-bench fuzz honest typeset-check border-check tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -38,11 +41,16 @@ bench: build
 	Tests/Benchmarks/reading.py $(release)
 	$(SWIFT) run -c release FirstPage
 
+# A search a key, in the largest of the sample and real issues, where there are any, and in 50 MB of it; beside ripgrep.
+# Then how soon a key is to be seen while those 50 MB are searched.
+search-bench: build
+	$(SWIFT) run -c release SearchBench $(issues)
+	Tests/Benchmarks/key-echo.py $(release) $(issues)
+
 # Sets the sample and real issues, where there are any, at every width from 20 to 160, and counts what is wrong.
-QIKAN_CORPUS ?= ../shared/corpus
 typeset-check:
 	@.ci/setup build
-	$(SWIFT) run -c release TypesetCheck Resources/sample.txt Tests/EndToEnd/wide-and-narrow.md $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
+	$(SWIFT) run -c release TypesetCheck Tests/EndToEnd/wide-and-narrow.md $(issues)
 
 # The line between the panes in a real xterm, ambiguous characters narrow and wide.
 border-check:

@@ -59,7 +59,10 @@ let package = Package(
     .testTarget(
       name: "JournalCoreTests", dependencies: ["JournalCore", "CResources", "IssueRules"],
       exclude: ["sample-truth.json", "sample-truth-garble.json"]),
-    .testTarget(name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore"]),
+    // Phrases that every kind of search must find.
+    .target(name: "PhraseDrawing", dependencies: ["JournalSearch", "JournalCore"], path: "Tests/PhraseDrawing"),
+    .testTarget(
+      name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore", "PhraseDrawing", "CResources"]),
     .target(name: "SettingRules", dependencies: ["Typesetting", "JournalCore"], path: "Tests/SettingRules"),
     .executableTarget(name: "TypesetCheck", dependencies: ["SettingRules"], path: "Tests/TypesetCheck"),
     .testTarget(
@@ -67,6 +70,8 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .executableTarget(
       name: "FirstPage", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/FirstPage"),
+    .executableTarget(
+      name: "SearchBench", dependencies: ["JournalCore", "JournalSearch"], path: "Tests/Benchmarks/SearchBench"),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
     .testTarget(

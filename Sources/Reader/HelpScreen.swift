@@ -62,15 +62,22 @@ struct HelpScreen: Sendable {
       lines.append(.title(strings.title(of: group)))
       for action in Action.all where action.group == group {
         let keys = action.keys.map { $0.map(\.label).joined() }.joined(separator: " ")
-        let text = action.help(in: strings.language)
-        if Self.textColumn + signs.cellWidth.of(text) < columns {
-          lines.append(.entry(keys: keys, text: text))
-        } else {
-          // Too narrow for both: what it does goes below the keys.
-          lines += [.entry(keys: keys, text: ""), .continuation(text)]
-        }
+        lines += entry(keys: keys, text: action.help(in: strings.language), signs: signs, columns: columns)
+      }
+      guard group == .searching else { continue }
+      lines += [.blank, .title(strings.queryHelpTitle)]
+      for (typed, meaning) in strings.queryHelp {
+        lines += entry(keys: typed, text: meaning, signs: signs, columns: columns)
       }
     }
     return lines + [.blank, .title(strings.mouse)]
+  }
+
+  private func entry(keys: String, text: String, signs: Signs, columns: Int) -> [Line] {
+    guard Self.textColumn + signs.cellWidth.of(text) < columns else {
+      // Too narrow for both: what it does goes below the keys.
+      return [.entry(keys: keys, text: ""), .continuation(text)]
+    }
+    return [.entry(keys: keys, text: text)]
   }
 }

@@ -133,13 +133,15 @@ extension IssueScreen {
   ) {
     let match = search.matches[match]
     let block = book.blocks[match.article][match.block]
+    let limit = canvas.size.columns - 1
     func text(_ range: Range<Int>) -> String {
       String(book.issue.string(range).map { $0.isNewline || $0 == "\t" ? " " : $0 })
     }
-    let before = text(block.text.lowerBound..<match.text.lowerBound)
+    // More than fits, however the text is made up; a scalar cut in two shows as �, out of sight.
+    let most = 16 * limit
+    let before = text(max(block.text.lowerBound, match.text.lowerBound - most)..<match.text.lowerBound)
     let found = text(match.text)
-    let after = text(match.text.upperBound..<block.text.upperBound)
-    let limit = canvas.size.columns - 1
+    let after = text(match.text.upperBound..<min(block.text.upperBound, match.text.upperBound + most))
     var column = min(3, canvas.size.columns / 8)
     column = canvas.write(
       signs.cutStart(before, to: (limit - column) / 3), row: row, column: column, limit: limit, style: style)
@@ -152,18 +154,18 @@ extension IssueScreen {
 
   // MARK: Last line
 
+  /// What stands at the right of the search bar, from the longest to the shortest.
+  private func beside(_ typed: TypedSearch) -> [String] {
+    if let problem = typed.problem { return [problem.message(in: strings.language), strings.wrongQuery] }
+    if awaited != nil { return [strings.searching] }
+    guard let search else { return typed.bar.text.isEmpty ? [strings.searchHint] : [] }
+    if search.matches.isEmpty { return [strings.notFoundShort] }
+    return [strings.matches(search), "\((search.current ?? 0) + 1)/\(search.matches.count)"]
+  }
+
   private mutating func drawBottom(on canvas: inout Canvas, row: Int, message: String?, pending: String) {
     if let typed {
-      var right = [strings.searchHint]
-      if let search {
-        right =
-          search.matches.isEmpty
-          ? [strings.notFoundShort]
-          : [strings.matches(search), "\((search.current ?? 0) + 1)/\(search.matches.count)"]
-      } else if !typed.bar.text.isEmpty {
-        right = []
-      }
-      BottomLine.draw(typed.bar, right: right, on: &canvas, row: row, signs: signs)
+      BottomLine.draw(typed.bar, right: beside(typed), on: &canvas, row: row, signs: signs)
       return
     }
     var line = BottomLine(left: message ?? "", leftStyle: Theme.message)

@@ -17,17 +17,13 @@ struct IssueScreen: Sendable {
     /// The reader wants to leave the issue for the shelf.
     case leave
     case notUnderstood
+    /// The issue is to be made ready for searching, or searched, beside the reader.
+    case index(IndexRequest)
+    case search(SearchRequest)
   }
 
-  /// A search being typed, and what Esc brings back.
-  struct TypedSearch: Sendable {
-    var bar = SearchBar()
-    let place: Position
-    let focus: Focus
-    let node: ContentsPane.Node?
-    let search: Search?
-  }
-
+  /// How many issues were opened before it.
+  let number: Int
   let book: OpenIssue
   let strings: Strings
   var signs: Signs
@@ -49,13 +45,27 @@ struct IssueScreen: Sendable {
   var original: OriginalView?
   /// Made when first searched.
   var index: IssueIndex?
+  /// It is being made beside the reader.
+  var isIndexing = false
+  var awaited: AwaitedSearch?
+  /// Searches that were begun beside the reader.
+  var searchCount = 0
+  var history: SearchHistory
+  /// Bytes of text: a larger issue is searched beside the reader.
+  private(set) var mostSearchedAtOnce: Int
 
   /// Places before jumps, the latest last.
   var jumps: [Position] = []
   /// Where the reader was before looking through the contents.
   var placeBeforeBrowsing: Position?
 
-  init(_ issue: Issue, strings: Strings, signs: Signs, size: Size) {
+  init(
+    _ issue: Issue, number: Int = 0, history: SearchHistory = SearchHistory(), mostSearchedAtOnce: Int,
+    strings: Strings, signs: Signs, size: Size
+  ) {
+    self.number = number
+    self.history = history
+    self.mostSearchedAtOnce = mostSearchedAtOnce
     book = OpenIssue(issue, language: strings.language)
     self.strings = strings
     self.signs = signs

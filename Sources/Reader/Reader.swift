@@ -12,6 +12,10 @@ public enum Effect: Sendable, Equatable {
   case openIssue(Int)
   /// The issue that is being loaded is not wanted any more.
   case cancelLoading
+  /// Make the issue ready for searching, beside the reader, and `take` the answer.
+  case index(IndexRequest)
+  /// Search the issue, beside the reader, and `take` the answer, if there is one; any search before it can be given up.
+  case search(SearchRequest)
 }
 
 /// One line of the shelf: an issue that can be opened.
@@ -38,6 +42,12 @@ public struct Reader: Sendable {
   private var shelf: ShelfPane?
   /// `nil` while the shelf is shown.
   private var issue: IssueScreen?
+  /// Issues opened so far.
+  private var openings = 0
+  /// What was searched for in any issue.
+  public var searchHistory = SearchHistory() {
+    didSet { issue?.history = searchHistory }
+  }
   /// Covers everything else while an issue is read that takes long.
   private var loading: LoadingScreen?
   private var help: HelpScreen?
@@ -45,7 +55,13 @@ public struct Reader: Sendable {
   /// Keys of a sequence that is not complete yet.
   private var pending: [Key] = []
 
-  public init(language: Language, cellWidth: CellWidth = CellWidth()) {
+  /// Bytes of text of the largest issue that is searched between two keys.
+  private let mostSearchedAtOnce: Int
+
+  /// - Parameter mostSearchedAtOnce: bytes of text of the largest issue that is searched between two keys, which takes
+  ///   about 5 milliseconds a megabyte when first done; a larger one is searched by `Effect.search`.
+  public init(language: Language, cellWidth: CellWidth = CellWidth(), mostSearchedAtOnce: Int = 1 << 20) {
+    self.mostSearchedAtOnce = mostSearchedAtOnce
     strings = Strings(language: language)
     signs = Signs(cellWidth: cellWidth)
   }
@@ -59,7 +75,10 @@ public struct Reader: Sendable {
   /// Shows an issue, at its beginning.
   public mutating func open(_ issue: Issue) {
     loading = nil
-    self.issue = IssueScreen(issue, strings: strings, signs: signs, size: size)
+    openings += 1
+    self.issue = IssueScreen(
+      issue, number: openings, history: searchHistory, mostSearchedAtOnce: mostSearchedAtOnce, strings: strings,
+      signs: signs, size: size)
   }
 
   /// Says something in the status line, until the next key. Nothing is waited for any more.
@@ -78,6 +97,15 @@ public struct Reader: Sendable {
   /// Tells how long the issue has been waited for.
   public mutating func wait(seconds: Int) {
     loading?.seconds = seconds
+  }
+
+  /// Takes an issue that was made ready for searching.
+  public mutating func take(_ answer: IndexAnswer) -> Effect { follow(issue?.take(answer)) }
+
+  /// Takes what a search has found.
+  public mutating func take(_ answer: SearchAnswer) -> Effect {
+    if message == strings.searching { message = nil }
+    return follow(issue?.take(answer))
   }
 
   // MARK: Events
@@ -99,7 +127,7 @@ public struct Reader: Sendable {
       return whileLoading(key)
     case .paste where loading != nil, .mouse where loading != nil: break
     case .paste(let text):
-      if issue?.typed != nil, help == nil { issue?.paste(text) }
+      if issue?.typed != nil, help == nil { return follow(issue?.paste(text)) }
     case .mouse(let event):
       message = nil
       return handle(event)
@@ -109,7 +137,11 @@ public struct Reader: Sendable {
       return effect == .none ? handle(.key(.character(character))) : effect
     case .key(let key):
       message = nil
-      if help == nil, issue?.typed != nil { return follow(issue?.type(key)) }
+      if help == nil, issue?.typed != nil {
+        let effect = follow(issue?.type(key))
+        if let history = issue?.history, history != searchHistory { searchHistory = history }
+        return effect
+      }
       pending.append(key)
       switch keyMap.meaning(of: pending) {
       case .beginning: break
@@ -168,6 +200,8 @@ public struct Reader: Sendable {
     case .notUnderstood: message = strings.unknownKey
     case .leave:
       if shelf != nil { issue = nil } else { message = strings.isTop }
+    case .index(let request): return .index(request)
+    case .search(let request): return .search(request)
     case .done, nil: break
     }
     return .none

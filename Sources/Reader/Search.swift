@@ -19,6 +19,15 @@ struct Search: Sendable {
   /// How many articles hold a match.
   var articleCount: Int { results.articleCount }
 
+  /// The search with the first match from a place on as the one stepped to, or the first of all.
+  func starting(from place: Position) -> Search {
+    guard !matches.isEmpty else { return self }
+    var search = self
+    let first = firstIndex(atOrAfter: place)
+    search.current = first < matches.count ? first : 0
+    return search
+  }
+
   /// The first match at or after a place, as an index into `matches`; their number if there is none.
   func firstIndex(atOrAfter place: Position) -> Int {
     var low = 0

@@ -5,6 +5,16 @@ struct SearchBar: Sendable {
   private(set) var text: [Character] = []
   /// Clusters before the caret.
   private(set) var caret = 0
+  private let history: [String]
+  /// The entry of the history that is shown, an index into `history`; their number for what the reader typed.
+  private var entry: Int
+  /// What the reader had typed before looking through the history.
+  private var draft = ""
+
+  init(history: SearchHistory = SearchHistory()) {
+    self.history = history.entries
+    entry = self.history.count
+  }
 
   var pattern: String { String(text) }
 
@@ -23,15 +33,21 @@ struct SearchBar: Sendable {
     case .right, .control("f"): caret = min(text.count, caret + 1)
     case .home, .control("a"): caret = 0
     case .end, .control("e"): caret = text.count
+    case .up, .control("p"): recall(entry - 1)
+    case .down, .control("n"): recall(entry + 1)
     default: return false
     }
     return true
   }
 
-  /// Inserts text at the caret: line ends and tabs become spaces, other control characters are left out.
+  /// Clusters that the bar takes. What is longer was pasted by mistake.
+  private static let mostClusters = 1000
+
+  /// Inserts text at the caret, as far as there is room: line ends and tabs become spaces, other control characters are
+  /// left out.
   mutating func insert(_ string: String) {
     var clean = ""
-    for character in string {
+    for character in string.prefix(max(0, Self.mostClusters - text.count)) {
       if character.isNewline || character == "\t" {
         clean += " "
       } else {
@@ -44,6 +60,16 @@ struct SearchBar: Sendable {
     let after = String(text[caret...])
     text = Array(before + after)
     caret = min(before.count, text.count)
+  }
+
+  /// Puts an entry of the history into the bar, or what was typed before.
+  private mutating func recall(_ wanted: Int) {
+    guard (0...history.count).contains(wanted) else { return }
+    if entry == history.count { draft = pattern }
+    entry = wanted
+    text = []
+    caret = 0
+    insert(entry < history.count ? history[entry] : draft)
   }
 
   private mutating func remove(_ range: Range<Int>) {

@@ -4,7 +4,7 @@ import JournalCore
 struct Strings: Sendable {
   let language: Language
 
-  private func say(_ chinese: String, _ english: String) -> String {
+  func say(_ chinese: String, _ english: String) -> String {
     switch language {
     case .chinese: chinese
     case .english: english
@@ -89,8 +89,9 @@ struct Strings: Sendable {
     let count = search.matches.count
     let chinese = "共 \(count) 处"
     let english = "\(count) match\(count == 1 ? "" : "es")"
-    guard let current = search.current else { return say(chinese, english) }
-    return say("第 \(current + 1) 处，" + chinese, "\(current + 1) of " + english)
+    let way = search.results.isPinyin ? byPinyin : ""
+    guard let current = search.current else { return way + say(chinese, english) }
+    return way + say("第 \(current + 1) 处，" + chinese, "\(current + 1) of " + english)
   }
   func loading(seconds: Int) -> String {
     seconds == 0 ? say("正在读……", "Reading…") : say("正在读……\(seconds) 秒", "Reading… \(seconds) s")

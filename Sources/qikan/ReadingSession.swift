@@ -13,6 +13,8 @@ struct ReadingSession {
   private let background = Background()
   /// The issue that is being read, since when, and by which job.
   private var loading: (job: Background.Job, since: ContinuousClock.Instant)?
+  /// The last search that was begun beside the loop.
+  private var searching: Background.Job?
 
   /// What is read faster is shown at once, without a word about reading it. Milliseconds.
   private static let patience: Int32 = 250
@@ -67,9 +69,23 @@ struct ReadingSession {
     case .quit(let status): return status
     case .openIssue(let index): load(index)
     case .cancelLoading: cancelLoading()
+    case .index(let request):
+      background.start { job in
+        let answer = request.answer()
+        job.deliver { $0.follow($0.reader.take(answer)) }
+      }
+    case .search(let request):
+      searching?.cancel()
+      searching = background.start { job in
+        guard let answer = request.answer(isCancelled: { job.isCancelled }) else { return }
+        job.deliver { $0.follow($0.reader.take(answer)) }
+      }
     }
     return nil
   }
+
+  /// Does what the reader asks for after it was told something; it does not ask to leave then.
+  private mutating func follow(_ effect: Effect) { _ = perform(effect) }
 
   private mutating func cancelLoading() {
     loading?.job.cancel()

@@ -88,6 +88,13 @@ import Testing
     #expect(throws: QueryError.onlyExclusions) { try Query.parse(query) }
   }
 
+  @Test func aPastedTextIsNoQuery() throws {
+    let text = String(repeating: "渠 ", count: 100_000)
+    let error = #expect(throws: QueryError.self) { try Query.parse(text) }
+    #expect(error?.message(in: .chinese).contains("词太多") == true)
+    #expect(try Query.parse("\"" + text).terms.count == 1)
+  }
+
   @Test func aSearchCanBeGivenUp() throws {
     let index = IssueIndex(issue)
     for query in ["渠", "渠 船", "/渠/", "~qu"] {

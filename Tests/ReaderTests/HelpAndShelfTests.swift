@@ -23,6 +23,7 @@ import Testing
       #expect(seen.contains(text), "\(action.name)")
       for keys in action.keys { #expect(seen.contains(keys.map(\.label).joined())) }
     }
+    for sign in ["/…/", "~zb", language == .chinese ? "作者:" : "author:"] { #expect(seen.contains(sign)) }
   }
 
   @Test func noTwoActionsShareAKey() {

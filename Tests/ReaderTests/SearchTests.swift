@@ -283,4 +283,127 @@ import Testing
     story.press(.escape)
     #expect(story.lines.contains { $0.contains("▾ 读者来信") })
   }
+
+  @Test func aPasteOfManyPagesIsTakenInPart() {
+    var story = Story()
+    story.press("/")
+    story.paste(String(repeating: "一条渠，三代人。\n", count: 20_000))
+    #expect(story.status.contains("词太多"))
+    story.press(.control("u"))
+    story.type("渡口")
+    #expect(story.current == "渡口")
+  }
+
+  // MARK: The query language in the bar
+
+  @Test func soundsAreSaidToBeSounds() {
+    var story = Story()
+    story.press("/")
+    story.type("dukou")
+    #expect(story.status.contains("按拼音：第 1 处，共 3 处（2 篇）"))
+    #expect(story.current == "渡口")
+    story.press(.enter)
+    #expect(story.status.contains("按拼音"))
+    story.press("/")
+    story.type("渡口")
+    #expect(!story.status.contains("按拼音"))
+    story.press(.control("u"))
+    story.type("~dk")
+    #expect(story.status.contains("按拼音：第 "))
+  }
+
+  @Test func whatIsWrongWithAnExpressionIsSaidAndCanBeMended() {
+    var story = Story()
+    let text = story.text
+    story.press("/")
+    story.type("/渡[口船/")
+    #expect(story.status.contains("第 6 个字：[ 没有用 ] 收尾"))
+    #expect(story.text == text)
+    story.press(.enter)
+    #expect(story.status.trimmed.hasPrefix("//渡[口船/"), "the bar stays open")
+    story.press(.backspace)
+    story.type("]/")
+    #expect(story.status.contains("共 3 处（2 篇）"))
+    story.press(.enter, "/")
+    story.type("-渡口")
+    #expect(story.status.contains("再写一个要找的词"))
+    story.press(.escape)
+    #expect(story.status.contains("共 3 处（2 篇）"), "what was searched before is back")
+  }
+
+  @Test func everyWordIsMarked() {
+    var story = Story()
+    story.press("/")
+    story.type("渡口 三件")
+    #expect(story.status.contains("共 4 处（1 篇）"))
+    #expect(story.current == "渡口")
+    #expect(story.marked == ["渡口", "三件", "三件"])
+  }
+
+  // MARK: Earlier searches
+
+  @Test func earlierSearchesComeBackWithTheArrows() {
+    var story = Story()
+    for text in ["渡口", "一条渠", "渡口", "清淤火箭"] {
+      story.press("/")
+      story.type(text)
+      story.press(.enter)
+    }
+    #expect(story.reader.searchHistory.entries == ["一条渠", "渡口", "清淤火箭"])
+    story.press("/", "茶", .up)
+    #expect(story.status.trimmed.hasPrefix("/清淤火箭"))
+    #expect(story.status.contains("没有找到"))
+    story.press(.up)
+    #expect(story.status.contains("/渡口 ") && story.status.contains("共 3 处"))
+    story.press(.control("p"), .up, .up)
+    #expect(story.status.trimmed.hasPrefix("/一条渠"), "there is none before the first")
+    story.press(.down, .control("n"), .down, .down)
+    #expect(story.status.trimmed.hasPrefix("/茶 "), "what was typed is not lost")
+    #expect(story.canvas.cursor?.column == 4)
+  }
+
+  @Test func aSearchThatWasGivenUpIsNoHistory() {
+    var story = Story()
+    story.press("/")
+    story.type("渡口")
+    story.press(.escape, "/", .enter)
+    #expect(story.reader.searchHistory.entries.isEmpty)
+    story.press("/", .up, .down)
+    #expect(story.status.trimmed.hasPrefix("/ "))
+  }
+
+  @Test func theHistoryGoesOnInTheNextIssue() {
+    var story = Story()
+    story.reader.searchHistory = SearchHistory(entries: ["一条渠", "", "\u{1B}[31m渡\n口", "一条渠"])
+    #expect(story.reader.searchHistory.entries == ["\u{1B}[31m渡\n口", "一条渠"])
+    story.reader.open(FictionalIssue.withImprint)
+    story.press("/", .up)
+    #expect(story.status.trimmed.hasPrefix("/一条渠"))
+    story.press(.up)
+    #expect(story.status.trimmed.hasPrefix("/[31m渡 口"), "control characters of a file stay out")
+    #expect(SearchHistory(entries: (0..<500).map(String.init)).entries.count == SearchHistory.limit)
+  }
+
+  // MARK: Editing
+
+  @Test func theCaretGoesByCharactersAsTheyAreSeen() {
+    var story = Story()
+    story.press("/")
+    // What an input method and a paste send, several characters at once.
+    story.paste("老👨‍👩‍👧‍👦e\u{301}茶")
+    #expect(story.canvas.cursor?.column == 2 + 2 + 2 + 1 + 2)
+    story.press(.left)
+    #expect(story.canvas.cursor?.column == 7)
+    story.press(.left, .left)
+    #expect(story.canvas.cursor?.column == 4)
+    story.press(.delete)
+    #expect(story.status.trimmed.hasPrefix("/老e\u{301}茶"))
+    story.press(.control("k"))
+    #expect(story.status.trimmed.hasPrefix("/老 "))
+    story.press(.control("a"), "渡", .control("e"), "口")
+    #expect(story.status.trimmed.hasPrefix("/渡老口"))
+    story.press(.home, .right, .control("u"), .end, .left, .backspace)
+    #expect(story.status.trimmed.hasPrefix("/口"))
+    #expect(story.canvas.cursor?.column == 2)
+  }
 }

@@ -17,9 +17,10 @@ struct Story {
 
   init(
     _ issue: Issue? = FictionalIssue.qingshiqiao, rows: Int = 24, columns: Int = 80, language: Language = .chinese,
-    ambiguous: Int = 1
+    ambiguous: Int = 1, mostSearchedAtOnce: Int = 1 << 20
   ) {
-    reader = Reader(language: language, cellWidth: CellWidth(ambiguous: ambiguous))
+    reader = Reader(
+      language: language, cellWidth: CellWidth(ambiguous: ambiguous), mostSearchedAtOnce: mostSearchedAtOnce)
     size = Size(rows: rows, columns: columns)
     if let issue { reader.open(issue) }
     _ = reader.handle(.resize(size))

@@ -45,26 +45,34 @@ public struct PinyinPattern: Sendable, Equatable {
 /// A pinyin pattern made ready to be looked for.
 struct PinyinMatcher {
   private let pattern: PinyinPattern
+  private let spelling: PinyinPattern.Spelling
   private let table = PinyinTable.shared
   /// `syllable * pattern length + position`: a bit for each position that the pattern may be at after the syllable.
   private var steps: [UInt64] = []
-  /// Ideograph by ideograph of `Variants.range`: whether it may begin a match.
-  private var begins: [Bool] = []
+  /// Ideograph by ideograph of `Variants.range`: where the pattern may be after it at the start, as bits.
+  private var beginnings: [UInt64] = []
+  /// A character that is no ideograph and may begin a match.
+  private var otherBeginning: UInt32?
   private var accepted: UInt64 { 1 << UInt64(pattern.scalars.count) }
 
   init(_ pattern: PinyinPattern, _ spelling: PinyinPattern.Spelling) {
     self.pattern = pattern
+    self.spelling = spelling
     let length = pattern.scalars.count
     guard length > 0, length <= PinyinPattern.longest else { return }
     steps.reserveCapacity(table.syllables.count * length)
     for syllable in table.syllables {
-      for position in 0..<length { steps.append(reach(from: position, by: syllable, spelling)) }
+      for position in 0..<length { steps.append(reach(from: position, by: syllable)) }
     }
-    begins = Variants.range.map { scalar in next(from: 1, by: scalar) != 0 }
+    beginnings = Variants.range.map { scalar in next(from: 1, by: scalar) }
+    if !Variants.range.contains(pattern.scalars[0]), isItself(pattern.scalars[0]) {
+      otherBeginning = pattern.scalars[0]
+    }
+    if otherBeginning == nil, beginnings.allSatisfy({ $0 == 0 }) { beginnings = [] }
   }
 
   /// Where the pattern may be after a syllable, as bits.
-  private func reach(from position: Int, by syllable: [UInt8], _ spelling: PinyinPattern.Spelling) -> UInt64 {
+  private func reach(from position: Int, by syllable: [UInt8]) -> UInt64 {
     var reached: UInt64 = 0
     let length = pattern.scalars.count
     let hasTwoLetterInitial = syllable.count > 1 && syllable[1] == UInt8(ascii: "h")
@@ -94,23 +102,29 @@ struct PinyinMatcher {
     while left != 0 {
       let position = left.trailingZeroBitCount
       left &= left - 1
-      if pattern.scalars[position] == scalar { reached |= 1 << UInt64(position + 1) }
+      if pattern.scalars[position] == scalar, isItself(scalar) { reached |= 1 << UInt64(position + 1) }
       for reading in readings { reached |= steps[Int(reading) * length + position] }
     }
     return reached
   }
 
+  /// Whether a character of the text may stand for itself. Letters are no whole syllables.
+  private func isItself(_ scalar: UInt32) -> Bool {
+    spelling == .short || !(UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z"))).contains(scalar)
+  }
+
   /// Calls with every match in folded bytes, from left to right, none overlapping another: the first byte of its first
   /// scalar and of its last.
   func forEachMatch(in bytes: Span<UInt8>, _ body: (_ first: Int, _ last: Int) -> Void) {
-    guard !begins.isEmpty else { return }
-    let own = pattern.scalars[0]
+    guard !beginnings.isEmpty else { return }
     var position = 0
     while position < bytes.count {
       let (scalar, length) = UTF8Text.scalar(in: bytes, at: position, end: bytes.count)
-      let isBeginning =
-        Variants.range.contains(scalar) ? begins[Int(scalar - Variants.range.lowerBound)] : scalar == own
-      if isBeginning, let last = lastScalar(from: position, in: bytes) {
+      let isIdeograph = Variants.range.contains(scalar)
+      let reached =
+        isIdeograph
+        ? beginnings[Int(scalar - Variants.range.lowerBound)] : scalar == otherBeginning ? next(from: 1, by: scalar) : 0
+      if reached != 0, let last = lastScalar(from: position, next: position + length, reached, in: bytes) {
         body(position, last)
         position = last + UTF8Text.scalar(in: bytes, at: last, end: bytes.count).length
       } else {
@@ -120,9 +134,14 @@ struct PinyinMatcher {
   }
 
   /// The last scalar of the shortest match that starts at a byte.
-  private func lastScalar(from start: Int, in bytes: Span<UInt8>) -> Int? {
-    var positions: UInt64 = 1
-    var place = start
+  ///
+  /// - Parameters:
+  ///   - second: where the scalar after the first starts.
+  ///   - reached: where the pattern may be before it, as bits.
+  private func lastScalar(from start: Int, next second: Int, _ reached: UInt64, in bytes: Span<UInt8>) -> Int? {
+    var positions = reached
+    if positions & accepted != 0 { return start }
+    var place = second
     while place < bytes.count {
       let (scalar, length) = UTF8Text.scalar(in: bytes, at: place, end: bytes.count)
       positions = next(from: positions, by: scalar)

@@ -4,6 +4,7 @@ import JournalCore
 public enum QueryError: Error, Sendable, Equatable {
   /// There are only words to leave out, and none to find.
   case onlyExclusions
+  case tooManyWords(most: Int)
   /// A regular expression that breaks the rules: at a character of the query (from 1), with PCRE2's number and words.
   case malformedExpression(column: Int, code: Int, words: String)
   /// A regular expression that would try for ever.
@@ -13,6 +14,8 @@ public enum QueryError: Error, Sendable, Equatable {
     switch (self, language) {
     case (.onlyExclusions, .chinese): "只有要排除的词：再写一个要找的词"
     case (.onlyExclusions, .english): "There are only words to leave out: add one to find"
+    case (.tooManyWords(let most), .chinese): "词太多了，最多 \(most) 个；整句话请放在引号里"
+    case (.tooManyWords(let most), .english): "Too many words, \(most) at most; put a sentence in quotation marks"
     case (.malformedExpression(let column, let code, let words), .chinese):
       "正则表达式有误，第 \(column) 个字：\(ExpressionFault.chinese(code) ?? words)"
     case (.malformedExpression(let column, _, let words), .english):

@@ -1,5 +1,8 @@
 /// Reads the search bar's little language, from left to right.
 struct QueryParser {
+  /// Each word is a search of the whole text; what has more of them is a text that was pasted by mistake.
+  private static let mostTerms = 50
+
   private let characters: [Character]
   private let text: String
   private var position = 0
@@ -21,6 +24,7 @@ struct QueryParser {
       skipSpace()
       guard current != nil else { break }
       if let term = try term() { terms.append(term) }
+      if terms.count > Self.mostTerms { throw .tooManyWords(most: Self.mostTerms) }
     }
     if !terms.isEmpty, terms.allSatisfy(\.isExcluded) { throw .onlyExclusions }
     return Query(text: text, terms: terms)
