@@ -5,10 +5,11 @@ enum MarkdownShape {
   /// Blank lines before an unmarked caption: a picture stood there.
   private static let pictureGap = 2
 
+  private static let pictureMarks = ScalarSet("▲▼◀▶◄►")
+
   /// A line under a picture: it bears a mark, or stands apart, short and without a full stop.
   static func isCaption(_ block: MarkdownBlock, _ line: ArraySlice<Unicode.Scalar>) -> Bool {
-    let marks: Set<Unicode.Scalar> = ["▲", "▼", "◀", "▶", "◄", "►"]
-    if let first = line.first, marks.contains(first) { return true }
+    if let first = line.first, pictureMarks.contains(first) { return true }
     guard block.blankLinesBefore > pictureGap, block.pieces.count == 1, line.count <= longestCaption else {
       return false
     }

@@ -2,7 +2,7 @@
 extension PlainTextFormat {
   /// A page set in another column, behind one on which the text came to its end, may begin an article without a title.
   mutating func markNewColumns() {
-    func isText(_ index: Int) -> Bool { evidence[index].map { $0.sectionName == nil } ?? false }
+    func isText(_ index: Int) -> Bool { evidence[index].map { !$0.namesSection } ?? false }
     // Counted half, marks leave a column's width uncertain by a cell.
     let least = punctuation == .fullWidth ? ColumnMeasure.raggedness : ColumnMeasure.raggedness + 1
     var last: LineEvidence?
@@ -25,7 +25,7 @@ extension PlainTextFormat {
   mutating func markColumnTops() {
     var isInSentence = false
     for page in map.pages {
-      let text = page.filter { evidence[$0].map { $0.sectionName == nil } ?? false }
+      let text = page.filter { evidence[$0].map { !$0.namesSection } ?? false }
       let continues = isInSentence
       if let last = text.last.flatMap({ evidence[$0] }) { isInSentence = !last.endsSentence }
       guard continues else { continue }
@@ -58,7 +58,7 @@ extension PlainTextFormat {
     var run: [Int] = []
     for index in lines.indices {
       let isShort =
-        evidence[index].map { $0.width <= Self.widestScrap && $0.sectionName == nil && $0.byline != .marked } ?? false
+        evidence[index].map { $0.width <= Self.widestScrap && !$0.namesSection && $0.byline != .marked } ?? false
       if isShort { run.append(index) }
       if isShort && index + 1 < lines.count { continue }
       if run.count >= Self.leastScraps { for line in run { evidence[line]?.isScrap = true } }
@@ -95,16 +95,16 @@ extension PlainTextFormat {
   mutating func markNewSections() {
     var current: String?
     for index in lines.indices {
-      guard let line = evidence[index], line.sectionName != nil || (line.isPlainPhrase && line.startsPage) else {
+      guard let line = evidence[index], line.namesSection || (line.isPlainPhrase && line.startsPage) else {
         continue
       }
       // Two phrases of a length one under the other are a title on two lines.
-      if line.sectionName == nil, index + 1 < lines.count, let next = evidence[index + 1], next.isPlainPhrase,
+      if !line.namesSection, index + 1 < lines.count, let next = evidence[index + 1], next.isPlainPhrase,
         abs(next.width - line.width) <= ColumnMeasure.raggedness
       {
         continue
       }
-      let name = line.sectionName ?? SectionNames.plainName(text.scalars[lines[index].text])
+      let name = names[index] ?? SectionNames.plainName(text.scalars[lines[index].text])
       evidence[index]?.opensSection = name != current
       current = name
     }

@@ -3,18 +3,18 @@ struct PlainTextFormat {
   let text: ScalarText
   private(set) var lines: [Line]
   let punctuation: PunctuationStyle
-  let marks: [Int: PageMark]
+  let marks: PageMarks
   /// For each line: the column that it names for certain.
-  private let names: [String?]
+  let names: [String?]
   let map: PageMap
-  private let repeated: Set<Int>
+  private let repeated: LineSet
   let front: FrontMatter
-  private let frontLines: Set<Int>
+  private let frontLines: LineSet
   var draft = DraftIssue()
   /// The jump marks cut out of their lines, by index of the line.
   var jumps: [Int: JumpMark] = [:]
   /// Indices of lines that belong to nothing.
-  private var strays: Set<Int> = []
+  private var strays = LineSet()
   var evidence: [LineEvidence?] = []
 
   static func read(_ text: ScalarText) -> DraftIssue {
@@ -28,14 +28,14 @@ struct PlainTextFormat {
     lines = LineReader.lines(of: text)
     punctuation = PunctuationStyle(lines, of: text)
     for index in lines.indices { lines[index].width = punctuation.width(of: lines[index], in: text) }
-    marks = PageMarks.find(in: lines, of: text)
+    marks = PageMarks(in: lines, of: text)
     let (lines, marks) = (lines, marks)
     let bracketed = PageMap(lines: lines, marks: marks) {
       SectionNames.bracketedName(text.scalars[lines[$0].text]) != nil
     }
     let edges = bracketed.pages.flatMap { page -> [Int] in
       let own = page.filter { marks[$0] == nil }
-      return Array(Set(own.prefix(2) + own.suffix(2)))
+      return own.count < 4 ? own : own.prefix(2) + own.suffix(2)
     }
     let besideMarks = lines.indices.filter { index in
       marks[index] == nil && (marks[index - 1] != nil || marks[index + 1] != nil)
@@ -59,14 +59,14 @@ struct PlainTextFormat {
     cutJumpMarks()
     measure()
     let tails = findTails()
-    let away = Set(tails.flatMap(\.lines))
+    let away = LineSet(tails.lazy.flatMap(\.lines))
     let pulled = PullQuote.find(in: lines, of: text, pages: map.pages)
     let boxes = BoxedQuotation.find(in: lines, of: text) { evidence[$0] == nil }
       .filter { box in !pulled.contains { $0.overlaps(box) } }
     let quotes = (pulled + boxes).filter { range in
       !range.contains { frontLines.contains($0) || away.contains($0) }
     }
-    let quoted = Set(quotes.flatMap { $0 })
+    let quoted = LineSet(quotes.joined())
     let own = lines.indices.filter { evidence[$0] != nil && !away.contains($0) && !quoted.contains($0) }
     var placed = assemble(own, resumesAt: Set(tails.map(\.lines.upperBound)))
     attach(tails, to: &placed)
@@ -124,13 +124,13 @@ struct PlainTextFormat {
       var line = LineEvidence(
         line: lines[index], column: columns[index],
         nextIsTight: index + 1 < lines.count && lines[index + 1].isTight && !map.startsPage[index + 1],
-        startsPage: map.startsPage[index], sectionName: names[index], scalars: text.scalars)
+        startsPage: map.startsPage[index], namesSection: names[index] != nil, scalars: text.scalars)
       if punctuation == .halfWidth { line.squeezable = nil }
       line.isListed = !line.endsSentence && front.contents.lists(text.scalars[lines[index].text])
       return line
     }
     for (index, mark) in jumps where mark.direction == .to { evidence[index]?.leaps = true }
-    for index in StrayOpening.find(in: lines, evidence: evidence, firstPage: map.pages.first ?? 0..<0) {
+    for index in StrayOpening.find(evidence: evidence, names: names, firstPage: map.pages.first ?? 0..<0) {
       strays.insert(index)
       evidence[index] = nil
     }
@@ -140,7 +140,7 @@ struct PlainTextFormat {
       // Under the last line of the text may stand the head of a column.
       for index in page.reversed() where evidence[index] != nil {
         evidence[index]?.endsPage = true
-        if evidence[index]?.sectionName == nil { break }
+        if names[index] == nil { break }
       }
     }
     markNewColumns()
@@ -163,7 +163,7 @@ struct PlainTextFormat {
       let index = indices[place]
       return ArticleAssembly.Entry(
         piece: Piece(line: lines[index].number, text: lines[index].text), role: roles[place],
-        page: map.pageOfLine[index], sectionName: evidence[place].sectionName,
+        page: map.pageOfLine[index], sectionName: names[index],
         isNoteLabel: evidence[place].isNote && evidence[place].isShort,
         isBelowMark: marks[index - 1] != nil,
         isFollowedByBlock: place + 1 < roles.count && roles[place + 1].isTrailing)
@@ -196,7 +196,7 @@ struct PlainTextFormat {
 
   /// Page marks, repeated text and running heads: every line that no article holds.
   private mutating func addMarks() {
-    let held = Set(draft.articles.flatMap { $0.pieces.map(\.line) })
+    let held = LineSet(draft.articles.lazy.flatMap { $0.pieces.lazy.map(\.line) })
     for (index, line) in lines.enumerated() where !held.contains(line.number) && !line.text.isEmpty {
       let kind: Furniture.Kind
       switch marks[index] {

@@ -7,10 +7,10 @@ enum UnstructuredFormat {
   static func holds(_ text: ScalarText) -> Bool {
     var ideographs = 0
     var visible = 0
-    for scalar in text.scalars where !scalar.isBlank {
-      visible += 1
-      if scalar.isHan { ideographs += 1 }
+    for scalar in text.scalars {
+      if scalar.isHan { ideographs += 1 } else if !scalar.isBlank { visible += 1 }
     }
+    visible += ideographs
     return ideographs * 100 < visible * leastIdeographs
   }
 

@@ -10,7 +10,7 @@ struct PageMap: Sendable {
   /// For each line: the index of its page in `pages`.
   private(set) var pageOfLine: [Int]
 
-  init(lines: [Line], marks: [Int: PageMark], isHead: (Int) -> Bool) {
+  init(lines: [Line], marks: PageMarks, isHead: (Int) -> Bool) {
     var startsPage = lines.map(\.startsPage)
     var index = 0
     while index < lines.count {
@@ -31,7 +31,7 @@ struct PageMap: Sendable {
   }
 
   /// The printed number of each page, as far as its folio or its neighbours' folios tell.
-  func numbers(marks: [Int: PageMark]) -> [Int?] {
+  func numbers(marks: PageMarks) -> [Int?] {
     var numbers: [Int?] = pages.map { page in
       for index in page {
         if case .folio(let number) = marks[index] { return number }

@@ -14,35 +14,36 @@ enum PullQuote {
   static func find(in lines: [Line], of text: ScalarText, pages: [Range<Int>]) -> [Range<Int>] {
     let candidates = pages.filter { length.contains($0.count) && $0.allSatisfy { lines[$0].width > 0 } }
     guard !candidates.isEmpty, pages.count > 1 else { return [] }
-    // Where each passage of a candidate stands outside its own page.
-    var wanted: [Int: [Int]] = [:]
+    var table = PassageTable(
+      length: passage, mostOfAKind: mostOfAKind,
+      capacity: candidates.reduce(0) { $0 + $1.reduce(0) { $0 + lines[$1].text.count } })
+    var all: [Int] = []
+    var words: [Unicode.Scalar] = []
     for (number, page) in candidates.enumerated() {
-      for key in Set(keys(of: page, lines, text)) where wanted[key, default: []].count < mostOfAKind {
-        wanted[key, default: []].append(number)
-      }
+      read(page, lines, text, into: &words)
+      all.append(table.add(page: number, words))
     }
-    let numberOfPage = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($1.lowerBound, $0) })
-    var found: [Set<Int>] = Array(repeating: [], count: candidates.count)
+    var next = 0
     for page in pages {
-      let own = numberOfPage[page.lowerBound]
-      for key in keys(of: page, lines, text) {
-        for number in wanted[key] ?? [] where number != own { found[number].insert(key) }
-      }
+      let isCandidate = next < candidates.count && candidates[next] == page
+      read(page, lines, text, into: &words)
+      table.find(in: words, own: isCandidate ? next : nil)
+      if isCandidate { next += 1 }
     }
+    let found = table.foundCounts(pages: candidates.count)
     return candidates.indices.filter { number in
-      let all = Set(keys(of: candidates[number], lines, text)).count
-      return all >= passage && found[number].count * 100 >= all * leastShare
+      all[number] >= passage && found[number] * 100 >= all[number] * leastShare
     }.map { candidates[$0] }
   }
 
-  /// A hash for each passage of a page, line breaks and white space aside.
-  private static func keys(of page: Range<Int>, _ lines: [Line], _ text: ScalarText) -> [Int] {
-    let scalars = page.flatMap { text.scalars[lines[$0].text].filter { $0.isHan || $0.isWordCharacter } }
-    guard scalars.count >= passage else { return [] }
-    return (0...(scalars.count - passage)).map { start in
-      var key: UInt64 = 14_695_981_039_346_656_037
-      for scalar in scalars[start..<(start + passage)] { key = (key ^ UInt64(scalar.value)) &* 1_099_511_628_211 }
-      return Int(truncatingIfNeeded: key)
+  /// The ideographs, letters and figures of a page.
+  private static func read(_ page: Range<Int>, _ lines: [Line], _ text: ScalarText, into words: inout [Unicode.Scalar])
+  {
+    words.removeAll(keepingCapacity: true)
+    for index in page {
+      for scalar in text.scalars[lines[index].text] where scalar.isHan || scalar.isWordCharacter {
+        words.append(scalar)
+      }
     }
   }
 }

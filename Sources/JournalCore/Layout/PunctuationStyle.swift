@@ -13,24 +13,19 @@ enum PunctuationStyle: Sendable {
 
   /// The style of most lines: the one that counts more of them equally wide.
   init(_ lines: [Line], of text: ScalarText) {
-    var asFull: [Int: Int] = [:]
-    var asHalf: [Int: Int] = [:]
+    var asFull = WidthCounts()
+    var asHalf = WidthCounts()
     for line in lines {
-      asFull[line.width, default: 0] += 1
-      asHalf[line.width - Self.marks(in: text.scalars[line.text]), default: 0] += 1
+      asFull.add(line.width)
+      asHalf.add(line.width - Self.marks(in: text.scalars[line.text]))
     }
-    let (full, half) = (Self.mostAlike(asFull), Self.mostAlike(asHalf))
+    let (full, half) = (asFull.mostWithin(Self.tolerance), asHalf.mostWithin(Self.tolerance))
     self = half > full && half >= Self.leastLines ? .halfWidth : .fullWidth
   }
 
   /// The width of a line in cells, as it was set.
   func width(of line: Line, in text: ScalarText) -> Int {
     self == .fullWidth ? line.width : line.width - Self.marks(in: text.scalars[line.text])
-  }
-
-  /// Lines of one width.
-  private static func mostAlike(_ widths: [Int: Int]) -> Int {
-    widths.keys.map { width in (0...tolerance).reduce(0) { $0 + widths[width - $1, default: 0] } }.max() ?? 0
   }
 
   private static func marks(in text: ArraySlice<Unicode.Scalar>) -> Int {

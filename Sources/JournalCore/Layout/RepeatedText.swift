@@ -8,9 +8,9 @@ enum RepeatedText {
   private static let reach = 160
 
   /// Indices of the lines that are a second copy.
-  static func find(in lines: [Line], of text: ScalarText, isHead: (Int) -> Bool) -> Set<Int> {
+  static func find(in lines: [Line], of text: ScalarText, isHead: (Int) -> Bool) -> LineSet {
     var lastSeen: [Int: Int] = [:]
-    var repeated: Set<Int> = []
+    var repeated = LineSet()
     for index in lines.indices where lines[index].width >= leastWidth && !isHead(index) && !repeated.contains(index) {
       let key = hash(text.scalars[lines[index].text])
       defer { lastSeen[key] = index }
@@ -23,14 +23,15 @@ enum RepeatedText {
       }
       // A second line that is the mere end of a sentence repeats by chance.
       let isTold = (index + 1..<index + max(length, 1)).contains { lines[$0].width >= leastWidth / 2 }
-      if length >= leastLines, isTold { repeated.formUnion(index..<(index + length)) }
+      if length >= leastLines, isTold { for copy in index..<(index + length) { repeated.insert(copy) } }
     }
     return repeated
   }
 
   private static func hash(_ text: ArraySlice<Unicode.Scalar>) -> Int {
-    var hasher = Hasher()
-    for scalar in text { hasher.combine(scalar) }
-    return hasher.finalize()
+    // FNV-1a.
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for scalar in text { hash = (hash ^ UInt64(scalar.value)) &* 1_099_511_628_211 }
+    return Int(truncatingIfNeeded: hash)
   }
 }

@@ -136,11 +136,11 @@ struct DamagedText {
   }
 
   /// Marks that no other one follows.
-  private static let marksInsideSentence: Set<Unicode.Scalar> = ["，", "、", "；", "："]
+  private static let marksInsideSentence = ScalarSet("，、；：")
   /// Scalars of a run-in head, at most.
   private static let longestHead = 8
 
-  private static let finalParticles: Set<Unicode.Scalar> = ["了", "吗", "呢", "吧", "啊", "呀"]
+  private static let finalParticles = ScalarSet("了吗呢吧啊呀")
 
   /// 说, 指出 and the like.
   private func isBehindSaying(_ index: Int, in line: Range<Int>) -> Bool {
@@ -193,9 +193,9 @@ struct DamagedText {
   }
 
   /// Words that a figure stands before: for certain, and often.
-  private static let counters: Set<Unicode.Scalar> = ["年", "月", "日", "时", "万", "亿", "％", "%"]
-  private static let measures = Set(
-    "个件张名人号位家项条次度岁枚支套级元米公分点小平千百天周届版章卷吨美倍种层座台只期辆本所处户口斤克里".unicodeScalars)
+  private static let counters = ScalarSet("年月日时万亿％%")
+  private static let measures = ScalarSet(
+    "个件张名人号位家项条次度岁枚支套级元米公分点小平千百天周届版章卷吨美倍种层座台只期辆本所处户口斤克里")
 
   private func isDigitOrFigure(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isDigit || table.isSymbol(scalar) && MarkChances.kind(of: scalar) == .figure

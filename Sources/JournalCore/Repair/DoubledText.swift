@@ -7,7 +7,7 @@ enum DoubledText {
   /// Scalars that a doubled line has at least, white space aside.
   static let shortestLine = 6
   /// Scalars of the longest line that is looked at: titles are doubled, not paragraphs.
-  static let longestLine = 120
+  static let longestLine = 120  // below 128, the bits of `deadEnds`
 
   /// The edits that remove the second copy of each piece of one line.
   static func edits(in scalars: [Unicode.Scalar], line: Range<Int>) -> [Edit] {
@@ -32,18 +32,20 @@ enum DoubledText {
   /// The first copies of the pieces, or `nil` where the stretch does not fall into doubled pieces throughout.
   /// Longer pieces are tried first; a stretch that leads nowhere is remembered.
   private static func pieces(of scalars: [Unicode.Scalar], from start: Int, to end: Int) -> [Range<Int>]? {
-    var deadEnds: Set<Int> = []
+    // A bit for each scalar from `start` on: no more than `longestLine`.
+    var deadEnds: UInt128 = 0
+    let first = start
     func search(_ start: Int) -> [Range<Int>]? {
       var start = start
       while start < end, scalars[start].isBlank { start += 1 }
       if start == end { return [] }
-      if deadEnds.contains(start) { return nil }
+      if deadEnds >> (start - first) & 1 != 0 { return nil }
       for length in stride(from: (end - start) / 2, through: 1, by: -1)
       where isDoubled(scalars, start, length) {
         if let rest = search(start + 2 * length) { return [start..<(start + length)] + rest }
       }
       if scalars[start].isOpening || scalars[start].isClosing, let rest = search(start + 1) { return rest }
-      deadEnds.insert(start)
+      deadEnds |= 1 << (start - first)
       return nil
     }
     return search(start)

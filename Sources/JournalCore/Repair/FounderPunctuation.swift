@@ -39,16 +39,17 @@ struct FounderPunctuation: Sendable {
   }
 
   /// Ideographs that are rare but where they stand for ，。、”（）.
-  private static let tellTales: Set<Unicode.Scalar> = ["袁", "遥", "尧", "冶", "渊", "冤"]
+  private static let tellTales = ScalarSet("袁遥尧冶渊冤")
 
   /// ，。、 are most of the marks of any text.
-  private static let commonStops: Set<Unicode.Scalar> = ["袁", "遥", "尧"]
+  private static let commonStops = ScalarSet("袁遥尧")
   private static let mostMarksAStop = 3
 
   /// A quick look: most texts hold hardly any of these.
   private func mayBeDamaged(_ text: ScalarText) -> Bool {
+    let tellTales = Self.tellTales
     var count = 0
-    for scalar in text.scalars where scalar.value >= 0x5000 && Self.tellTales.contains(scalar) {
+    for scalar in text.scalars where tellTales.contains(scalar) {
       count += 1
       if count >= Self.leastMarks { return true }
     }

@@ -8,7 +8,7 @@ struct FounderTable: Sendable {
   private static let ideographCount = 0x5200
   /// By ideograph, from U+4E00 on: its symbol's value, 0 for none.
   private let symbols: [UInt32]
-  private let wholeSymbols: Set<UInt32>
+  private let wholeSymbols = ScalarSet(Self.symbols)
 
   init() {
     var symbols = Array(repeating: UInt32(0), count: Self.ideographCount)
@@ -16,7 +16,6 @@ struct FounderTable: Sendable {
       symbols[Int(ideograph.value - Self.firstIdeograph)] = symbol.value
     }
     self.symbols = symbols
-    wholeSymbols = Set(Self.symbols.unicodeScalars.map(\.value))
   }
 
   /// The symbol that an ideograph stands for in damaged text; `nil` for an ideograph that stands for itself only.
@@ -28,7 +27,7 @@ struct FounderTable: Sendable {
   }
 
   /// Whether a damaged font would have garbled the character.
-  func isSymbol(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0xA0 && wholeSymbols.contains(scalar.value) }
+  func isSymbol(_ scalar: Unicode.Scalar) -> Bool { wholeSymbols.contains(scalar) }
 
   private static let ideographs =
     """

@@ -5,7 +5,16 @@ enum HalfWidthPunctuation {
   /// Full-width marks of the text for each half-width one, at least.
   static let leastShare = 20
 
-  private static let fullWidth: [Unicode.Scalar: Unicode.Scalar] = [",": "，", ";": "；", ":": "：", "?": "？", "!": "！"]
+  private static func fullWidth(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch mark {
+    case ",": "，"
+    case ";": "；"
+    case ":": "："
+    case "?": "？"
+    case "!": "！"
+    default: nil
+    }
+  }
 
   /// Each edit holds the character before the mark too: that is what makes it a Chinese one.
   static func edits(in text: ScalarText) -> [Edit] {
@@ -18,7 +27,7 @@ enum HalfWidthPunctuation {
           if scalar == "，" || scalar == "：" || scalar == "；" || scalar == "？" || scalar == "！" { full += 1 }
           continue
         }
-        guard index > line.lowerBound, let mark = fullWidth[scalar] else { continue }
+        guard scalar.isASCII, index > line.lowerBound, let mark = fullWidth(scalar) else { continue }
         let before = text.scalars[index - 1]
         let after = index + 1 < line.upperBound ? text.scalars[index + 1] : nil
         guard before.isChinese, after?.isChinese ?? true else { continue }

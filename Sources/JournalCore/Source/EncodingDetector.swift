@@ -8,10 +8,10 @@ enum EncodingDetector {
   /// The score that text has at least. Random bytes come to about 0.2 in the best decoding.
   static let leastScore = 0.5
 
+  /// - Parameter isUTF8: what `TextDecoder.isUTF8` says of the bytes.
   /// - Returns: `nil` where no encoding makes text of the bytes.
-  static func encoding(of bytes: [UInt8]) -> TextEncoding? {
+  static func encoding(of bytes: [UInt8], isUTF8: Bool) -> TextEncoding? {
     if let marked = TextEncoding(markOf: bytes) { return marked }
-    let isUTF8 = (try? UTF8Span(validating: bytes.span)) != nil
     if isUTF8, !bytes.contains(0) { return .utf8 }
     let sample = Array(bytes.prefix(sampleLength))
     let common = CommonIdeographs()

@@ -14,10 +14,12 @@ public struct SourceText: Sendable {
   /// - Throws: `IssueError.empty`, `.binary` or `.unknownEncoding`.
   init(_ file: [UInt8], path: String, encoding: TextEncoding? = nil) throws(IssueError) {
     guard !file.allSatisfy(SourceText.isSpace) else { throw .empty(path: path) }
-    guard let encoding = encoding ?? EncodingDetector.encoding(of: file) else {
+    let isUTF8 = TextDecoder.isUTF8(file)
+    guard let encoding = encoding ?? EncodingDetector.encoding(of: file, isUTF8: isUTF8) else {
       throw file.contains(0) ? .binary(path: path) : .unknownEncoding(path: path)
     }
-    let decoded = TextDecoder.decode(file, as: encoding)
+    let decoded =
+      encoding == .utf8 && isUTF8 ? TextDecoder.Decoded(bytes: file) : TextDecoder.decode(file, as: encoding)
     bytes = decoded.bytes
     faults = decoded.faults
     self.encoding = encoding
@@ -46,16 +48,19 @@ public struct SourceText: Sendable {
 
   /// Whether the bytes, the first of a file, are surely no text: to stop reading what has no end.
   public static func isBinary(_ start: [UInt8]) -> Bool {
-    start.contains(0) && EncodingDetector.encoding(of: start) == nil
+    start.contains(0) && EncodingDetector.encoding(of: start, isUTF8: TextDecoder.isUTF8(start)) == nil
   }
 
   /// Lines end at LF; a CR before it belongs to the terminator. Where there is no LF at all, they end at CR.
   private static func splitLines(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
     let lineFeed = UInt8(ascii: "\n")
     let carriageReturn = UInt8(ascii: "\r")
-    let end = bytes.contains(lineFeed) ? lineFeed : carriageReturn
+    let bytes = bytes.span
+    var feeds = 0
+    for index in bytes.indices where bytes[index] == lineFeed { feeds += 1 }
+    let end = feeds > 0 ? lineFeed : carriageReturn
     var lines: [Range<Int>] = []
-    lines.reserveCapacity(bytes.count / 24)
+    lines.reserveCapacity(feeds + 1)
     var lineStart = start
     for index in start..<bytes.count where bytes[index] == end {
       let isCRLF = end == lineFeed && index > lineStart && bytes[index - 1] == carriageReturn

@@ -15,8 +15,10 @@ enum TextDecoder {
     var place: Int
   }
 
+  static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
+
   static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> Decoded {
-    if encoding == .utf8, (try? UTF8Span(validating: bytes.span)) != nil { return Decoded(bytes: bytes) }
+    if encoding == .utf8, isUTF8(bytes) { return Decoded(bytes: bytes) }
     let converter = iconv_open("UTF-8", encoding.iconvName)
     // glibc without its converters: nothing can be read, and all of it is said to be undecodable.
     guard converter != iconv_t(bitPattern: -1) else {

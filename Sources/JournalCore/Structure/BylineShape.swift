@@ -31,22 +31,21 @@ enum BylineShape: Sendable, Equatable {
 
   /// Words of one to four ideographs, a name of one being half of a spaced two-character name.
   private static func isNames(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard Surnames.opens(text), text.allSatisfy({ $0.isHan || $0.isBlank || $0 == "·" }) else { return false }
     let words = text.split(whereSeparator: \.isBlank)
-    guard text.allSatisfy({ $0.isHan || $0.isBlank || $0 == "·" }), (1...8).contains(words.count) else { return false }
-    guard Surnames.opens(text) else { return false }
+    guard (1...8).contains(words.count) else { return false }
     return words.count == 1 ? (2...3).contains(words[0].count) : words.allSatisfy { $0.count <= 3 }
   }
 
   private static func isOrganization(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = text.last(where: { !$0.isBlank }), Self.lastScalars.contains(last) else { return false }
     guard text.allSatisfy({ $0.isHan || $0.isBlank || $0 == "、" || $0.isWordCharacter }) else { return false }
     let compact = text.filter { !$0.isBlank }
-    guard (3...24).contains(compact.count), let last = compact.last, Self.lastScalars.contains(last) else {
-      return false
-    }
+    guard (3...24).contains(compact.count) else { return false }
     return Self.endings.contains { String(compact.suffix($0.unicodeScalars.count)[...]) == $0 }
   }
 
-  private static let lastScalars = Set(endings.compactMap(\.unicodeScalars.last))
+  private static let lastScalars = ScalarSet(endings.compactMap(\.unicodeScalars.last))
 
   /// What the names of bodies end with.
   static let endings = [
@@ -58,7 +57,7 @@ enum BylineShape: Sendable, Equatable {
 /// Surnames, to tell a line of names from a short phrase.
 enum Surnames {
   /// The commonest single-character surnames, which nine Chinese in ten bear.
-  private static let common: Set<Unicode.Scalar> = Set(
+  private static let common = ScalarSet(
     """
     王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏\
     钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜\
@@ -66,7 +65,7 @@ enum Surnames {
     阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉\
     简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡\
     宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和
-    """.unicodeScalars)
+    """)
 
   static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     text.first.map { common.contains($0) } ?? false

@@ -29,7 +29,7 @@ struct FrontMatter: Sendable {
   }
 
   /// Indices of all lines that the front matter holds.
-  var lines: Set<Int> { Set(mastheads.flatMap { $0 }).union(contentsLines ?? 0..<0) }
+  var lines: LineSet { LineSet((mastheads + [contentsLines ?? 0..<0]).joined()) }
 
   private mutating func readContents(_ lines: [Line], _ text: ScalarText) {
     let listed = lines.indices.filter { PrintedContents.entry(text.scalars[lines[$0].text]) != nil }
@@ -68,19 +68,13 @@ struct FrontMatter: Sendable {
 
   /// 主编 …, 地址：…: what an imprint is made of.
   private static func isMasthead(_ lines: [ArraySlice<Unicode.Scalar>]) -> Bool {
-    let labelled = lines.filter { line in
-      guard let first = line.first, initials.contains(first) else { return false }
-      let opening = String(line.filter { !$0.isBlank }.prefix(4)[...])
-      return labels.contains { opening.hasPrefix($0) }
-    }
+    let labelled = lines.filter { labels.open($0, longest: 4) }
     return labelled.count >= leastLabels && labelled.count * 4 >= lines.count
   }
 
-  private static let initials = Set(labels.compactMap(\.unicodeScalars.first))
-
-  private static let labels = [
+  private static let labels = Openings([
     "主办", "主管", "承办", "协办", "编印", "主编", "副主编", "编辑", "责任编", "编委", "顾问", "社长", "总编", "校对", "美编", "题图", "封面", "摄影",
     "地址", "社址", "邮编", "邮政编", "电话", "传真", "电子邮", "电子信", "邮箱", "投稿", "网址", "印刷", "承印", "印数", "开本", "刊号", "准印证", "国内统",
     "定价", "出版", "发行", "内部资",
-  ]
+  ])
 }

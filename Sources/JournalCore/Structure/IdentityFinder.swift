@@ -4,9 +4,15 @@ enum IdentityFinder {
     var identity = JournalIdentity()
     var name: String?
     for line in lines {
-      guard line.text.count <= 2 * longest else { continue }
-      let compact = text.scalars[line.text].filter { !$0.isBlank }
-      guard compact.count <= longest else { continue }
+      let own = text.scalars[line.text]
+      guard own.count <= 2 * longest, own.count <= longest || own.count(where: { !$0.isBlank }) <= longest else {
+        continue
+      }
+      guard mayTell(own) else {
+        name = nil
+        continue
+      }
+      let compact = own.filter { !$0.isBlank }
       read(compact, into: &identity)
       // 《青石桥》 on a line of its own, and the issue's number on the next.
       if identity.journal == nil, let name, number(in: compact, after: "第", before: "期") != nil,
@@ -21,6 +27,12 @@ enum IdentityFinder {
 
   /// Scalars of the longest line that may be an imprint.
   private static let longest = 40
+
+  /// A quick look: most lines tell nothing of the issue.
+  private static func mayTell(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = line.first, let last = line.last else { return false }
+    return first.isASCIIDigit || first == "《" || last == "版" || line.contains("期")
+  }
 
   private static func read(_ text: [Unicode.Scalar], into identity: inout JournalIdentity) {
     if identity.totalNumber == nil, let total = number(in: text, after: "总第", before: "期") {

@@ -82,7 +82,7 @@ struct IssueBuilder {
     if joining == .verbatim {
       for (index, piece) in pieces.enumerated() {
         if index > 0 { text.append(UInt8(ascii: "\n")) }
-        for index in piece.text { append(scalars[index], from: index) }
+        append(scalars[piece.text], origins: markedBytes.isEmpty ? [] : Array(piece.text)[...])
       }
       return start..<text.count
     }
@@ -101,11 +101,11 @@ struct IssueBuilder {
       joined += scalars[piece.text]
     }
     let isLetterSpaced = (joining == .phrases || joining == .wrapped) && LetterSpacing.holds(joined)
-    for (index, scalar) in joined.enumerated() {
-      guard scalar.isBlank, scalar != "\n" || joining != .lines else {
-        append(scalar, from: origins.isEmpty ? -1 : origins[index])
-        continue
-      }
+    var next = 0
+    while next < joined.count {
+      let index = joined[next...].firstIndex { $0.isBlank && ($0 != "\n" || joining != .lines) } ?? joined.count
+      append(joined[next..<index], origins: origins.isEmpty ? [] : origins[next..<index])
+      next = index + 1
       // Of a run of white space, the last one decides.
       guard index + 1 < joined.count, !joined[index + 1].isBlank, text.count > contentStart else { continue }
       let before = joined[..<index].last { !$0.isBlank } ?? " "
@@ -156,18 +156,18 @@ struct IssueBuilder {
     }
   }
 
-  /// - Parameter index: of the scalar in `scalars`, or -1.
-  private mutating func append(_ scalar: Unicode.Scalar, from index: Int) {
-    let start = text.count
-    appendUTF8(scalar)
-    if !markedBytes.isEmpty, markedBytes[index] != nil { markedBytes[index] = .some(start..<text.count) }
-  }
-
-  private mutating func appendUTF8(_ scalar: Unicode.Scalar) {
-    if scalar.isASCII {
-      text.append(UInt8(truncatingIfNeeded: scalar.value))
-    } else {
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { text.append(byte) }
+  /// - Parameter origins: for each scalar its index in `scalars`, or -1; empty where there are no marks to be followed.
+  private mutating func append(_ run: ArraySlice<Unicode.Scalar>, origins: ArraySlice<Int>) {
+    guard !origins.isEmpty else {
+      text.append(addingCapacity: run.reduce(0) { $0 + UTF8.width($1) }) { text in
+        for scalar in run { text.append(utf8: scalar) }
+      }
+      return
+    }
+    for (scalar, origin) in zip(run, origins) {
+      let start = text.count
+      text.append(addingCapacity: UTF8.width(scalar)) { $0.append(utf8: scalar) }
+      if markedBytes[origin] != nil { markedBytes[origin] = .some(start..<text.count) }
     }
   }
 
@@ -182,6 +182,29 @@ struct IssueBuilder {
       }
     }
     return ranges
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends the one to four bytes of a character.
+  fileprivate mutating func append(utf8 scalar: Unicode.Scalar) {
+    let value = scalar.value
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
+    switch value {
+    case ..<0x80: append(UInt8(truncatingIfNeeded: value))
+    case ..<0x800:
+      append(UInt8(truncatingIfNeeded: value >> 6 | 0xC0))
+      append(tail(0))
+    case ..<0x10000:
+      append(UInt8(truncatingIfNeeded: value >> 12 | 0xE0))
+      append(tail(6))
+      append(tail(0))
+    default:
+      append(UInt8(truncatingIfNeeded: value >> 18 | 0xF0))
+      append(tail(12))
+      append(tail(6))
+      append(tail(0))
+    }
   }
 }
 

@@ -26,7 +26,7 @@ enum JumpTails {
       if line.startsPage { return index }
       if line.isEndnote { return endOfEndnote(from: index, starts, evidence) }
       let isFinished = previous.endsSentence && previous.isShort
-      if isFinished, line.sectionName != nil || goesOn(line) { return index }
+      if isFinished, line.namesSection || goesOn(line) { return index }
       index += 1
     }
     return index

@@ -57,8 +57,8 @@ struct LineEvidence: Sendable {
   var resumes = false
   /// The text goes on on another page: （下转 N 页） stood at the line's end.
   var leaps = false
-  /// The column that the line names for certain.
-  var sectionName: String?
+  /// The line names a column for certain.
+  var namesSection: Bool
   /// The printed contents list the line as a title.
   var isListed = false
   /// A short line of ideographs and figures only.
@@ -116,16 +116,17 @@ struct LineEvidence: Sendable {
 
 extension LineEvidence {
   init(
-    line: Line, column: Int, nextIsTight: Bool, startsPage: Bool, sectionName: String?, scalars: [Unicode.Scalar]
+    line: Line, column: Int, nextIsTight: Bool, startsPage: Bool, namesSection: Bool, scalars: [Unicode.Scalar]
   ) {
     let text = scalars[line.text]
     let first = text[text.startIndex]
     let last = text[text.endIndex - 1]
     width = line.width
     self.column = column
-    squeezable = text.reduce(0) { $0 + (Self.squeezes($1) ? 1 : 0) }
+    let tally = LineTally(text)
+    squeezable = tally.squeezable
     endsSentence = line.endsSentence
-    endsClause = ["，", "、", "；", "：", ",", ";", ":"].contains(last)
+    endsClause = Self.parts(last)
     endsItem = last == "；" || last == ";"
     endsColon = last == "：" || last == ":"
     startsProhibited = first.isLineStartProhibited
@@ -136,36 +137,35 @@ extension LineEvidence {
     isTight = line.isTight && !startsPage
     isNextTight = nextIsTight
     self.startsPage = startsPage
-    self.sectionName = sectionName
+    self.namesSection = namesSection
     isPlainPhrase = SectionNames.isPlain(text)
     isPlace = isPlainPhrase && text.count <= 6 && ["县", "市", "区", "镇", "乡", "州", "旗", "省"].contains(last)
-    isLetterSpaced = Self.isLetterSpaced(text)
-    hasInnerSpace = !isLetterSpaced && Self.hasPhraseGap(text)
+    isLetterSpaced = tally.blanks > 1 && Self.isLetterSpaced(text)
+    hasInnerSpace = tally.blanks > 0 && !isLetterSpaced && Self.hasPhraseGap(text)
     hasDash = Self.opensWithDash(text)
     byline = number == .none ? BylineShape(text, width: line.width) : .none
     isEndnote = Endnote.opens(text)
     isQuotedSource = hasDash && Endnote.isQuotedSource(text)
-    bracketBalance = text.reduce(0) { sum, scalar in
-      sum + (scalar == "）" || scalar == ")" ? 1 : scalar == "（" || scalar == "(" ? -1 : 0)
-    }
-    opensQuotation = text.last { ["“", "”", "「", "」"].contains($0) }.map { $0 == "“" || $0 == "「" } ?? false
+    bracketBalance = tally.bracketBalance
+    opensQuotation = tally.isInQuotation
     startsInsidePhrase = ["的", "却", "们", "也", "吗", "呢"].contains(first)
     endsInsidePhrase = TitlePhrases.joins(last)
     isParenthesized = text.count > 2 && first == "（" && text.firstIndex(of: "）") == text.endIndex - 1
     isNote = Self.opensNote(text)
-    isCaption = Self.opensCaption(text)
-    isDateline = Self.isDateline(text)
+    isCaption = Self.opensWithPictureMark(text) || tally.hasPicture && Self.namesPicture(text)
+    isDateline = tally.hasDay && Self.isDateline(text)
     isKicker = Self.isKicker(text)
-    hasInnerStop = text.dropLast(2).contains("。")
+    hasInnerStop = tally.firstStop.map { $0 < text.count - 2 } ?? false
     hasEarlyStop = text.prefix(Self.earlyStop).contains(where: \.isSentenceFinal) && text.count > Self.earlyStop + 2
     hasImmediateStop = text.count > 2 && text[text.startIndex + 1] == "。"
-    commas = text.count { $0 == "，" }
-    hasClauses = text.contains { $0 == "，" || $0 == "。" || $0 == "；" }
+    commas = tally.commas
+    hasClauses = tally.commas > 0 || tally.hasSemicolon || tally.firstStop != nil
   }
 
-  private static func squeezes(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "“", "”", "《", "》", "（", "）", "‘", "’", "、", "「", "」", "『", "』": true
+  /// A mark inside a sentence.
+  private static func parts(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "，", "、", "；", "：", ",", ";", ":": true
     default: false
     }
   }
@@ -256,15 +256,23 @@ extension LineEvidence {
       || opening == "编前按语" || opening.hasPrefix("编前语")
   }
 
-  private static func opensCaption(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    if let first = text.first, text.count > 8, ["▲", "▼", "◀", "▶", "◄", "►", "△"].contains(first) { return true }
+  private static func opensWithPictureMark(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = text.first, text.count > 8 else { return false }
+    switch first {
+    case "▲", "▼", "◀", "▶", "◄", "►", "△": return true
+    default: return false
+    }
+  }
+
+  /// `图为新修的渡船`, at a clause's start.
+  private static func namesPicture(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let picture = text.indices.first(where: { text[$0] == "图" && $0 + 1 < text.endIndex && text[$0 + 1] == "为" })
     else { return false }
     return picture == text.startIndex || ["，", "。", "（", "("].contains(text[picture - 1])
   }
 
   private static func isDateline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard text.count <= 20, text.contains("日") else { return false }
+    guard text.count <= 20 else { return false }
     let inside = text.filter { !$0.isBlank && $0 != "（" && $0 != "）" && $0 != "(" && $0 != ")" }
     guard (6...11).contains(inside.count), inside.last == "日" else { return false }
     return inside.allSatisfy { $0.isASCIIDigit || $0 == "年" || $0 == "月" || $0 == "日" || $0.isChineseNumeral }

@@ -31,7 +31,7 @@ enum Role: UInt8, Sendable, CaseIterable {
   case trailingDateline
   case trailingNote
 
-  var isLeading: Bool { (Role.leadingSection.rawValue...Role.leadingDateline.rawValue).contains(rawValue) }
+  var isLeading: Bool { rawValue >= Role.leadingSection.rawValue && rawValue <= Role.leadingDateline.rawValue }
   var isTrailing: Bool { rawValue >= Role.trailingSection.rawValue }
   var isHeading: Bool { self == .heading || self == .headingContinued || self == .articleHeading }
   var isText: Bool { rawValue < Role.leadingSection.rawValue }
@@ -48,24 +48,4 @@ enum Role: UInt8, Sendable, CaseIterable {
     default: nil
     }
   }
-}
-
-/// How far an article has come when a line has been read: what the next line may be depends on it.
-struct ReadingState: Sendable, Hashable {
-  var role: Role
-  /// The article has begun, and its title is still to come.
-  var awaitsTitle: Bool
-  /// An endnote has closed the article.
-  var isClosed: Bool
-  /// The last line of text breaks off inside a sentence.
-  var isOpen: Bool
-  /// The article began on the page at hand.
-  var isOnFirstPage = true
-
-  /// A number below `count`, for tables.
-  var code: Int {
-    Int(role.rawValue) << 4 | (isOnFirstPage ? 8 : 0) | (awaitsTitle ? 4 : 0) | (isClosed ? 2 : 0) | (isOpen ? 1 : 0)
-  }
-
-  static let count = Role.allCases.count << 4
 }

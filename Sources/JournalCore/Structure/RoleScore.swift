@@ -44,7 +44,7 @@ enum RoleScore {
     if line.startsProhibited { score += W.prohibitedStartGoesOn }
     if line.opensParagraph { score += W.indentGoesOn }
     if line.number != .none && line.number != .ordinal { score += W.numberedLineGoesOn }
-    if line.sectionName != nil { score -= W.sectionKnown }
+    if line.namesSection { score -= W.sectionKnown }
     return score
   }
 
@@ -72,7 +72,7 @@ enum RoleScore {
     if line.opensParagraph { score += W.indentOpens }
     score += cutShortAtFoot(line)
     if line.number != .none { score += W.numberedStart }
-    if line.sectionName != nil { score -= W.sectionKnown }
+    if line.namesSection { score -= W.sectionKnown }
     return score
   }
 
@@ -124,7 +124,7 @@ enum RoleScore {
     if line.isLetterSpaced { score += W.titleSpaced }
     if line.hasInnerSpace { score += W.titleOfTwoPhrases }
     if line.width > longestTitle { score += W.titleTooLong }
-    if line.sectionName != nil { score += W.titleIsSectionName }
+    if line.namesSection { score += W.titleIsSectionName }
     if line.hasClauses {
       score +=
         (line.isFull || line.isIndented) && !line.endsSentence && !line.isListed ? W.titleOfClauses : W.titleHasClauses
@@ -158,7 +158,7 @@ enum RoleScore {
   }
 
   private static func section(_ line: LineEvidence) -> Double? {
-    if line.sectionName != nil { return W.sectionKnown }
+    if line.namesSection { return W.sectionKnown }
     guard line.isPlainPhrase, line.isShort, !line.isPlace, !line.isScrap else { return nil }
     guard line.width <= widestPlainSection || line.isLetterSpaced else { return nil }
     guard !line.hasInnerSpace else { return nil }

@@ -9,28 +9,28 @@ extension RoleTransition {
     if line.startsPage || state.role == .leadingSection { return (0, moved(state, .leadingSection)) }
     if state.role.isLeading { return nil }
     if state.role.isHeading { return nil }
-    guard state.role.isText, line.sectionName != nil || (line.isLetterSpaced && state.isClosed) else { return nil }
+    guard state.role.isText, line.namesSection || (line.isLetterSpaced && state.isClosed) else { return nil }
     return (state.isClosed ? 0 : W.sectionInPage, moved(state, .leadingSection))
   }
 
-  func leading(_ state: ReadingState, _ role: Role) -> (Double, ReadingState)? {
+  func leading(_ state: ReadingState, _ role: Role) -> (Worth, ReadingState)? {
     if state.role.isLeading, state.role != .leadingSection {
       guard !line.startsPage, let score = order(of: role, after: state.role) else { return nil }
       var next = moved(state, role)
       if role == .leadingTitle { next.awaitsTitle = false }
-      return (score, next)
+      return (Worth(repeating: score), next)
     }
     guard role == .leadingTitle || role == .leadingKicker else { return nil }
     if state.role == .note || state.role == .noteContinued, state.awaitsTitle {
       var next = moved(state, role)
       next.awaitsTitle = role != .leadingTitle
-      return (0, next)
+      return (.zero, next)
     }
     let isAtPage = line.startsPage || state.role == .leadingSection
     if state.role.isTrailing, !line.startsPage { return nil }
-    var score = (isAtPage ? W.leadingBlockAtPage : W.leadingBlockInPage) + boundary(state)
+    var score = Worth(repeating: (isAtPage ? W.leadingBlockAtPage : W.leadingBlockInPage) + boundary(state))
     if state.role.isText, previous.endsSentence { score += W.headingAfterStop }
-    if !isAtPage, habits.titlesOpenPages { score += W.titleInPageAgainstHabit }
+    if !isAtPage { score[Habit.titlesOpenPages.rawValue] += W.titleInPageAgainstHabit }
     if line.startsPage {
       score += (line.followsShortPage ? W.newArticleAfterShortPage : 0) + (line.isOnFullPage ? W.titleOnFullPage : 0)
     }
@@ -110,7 +110,7 @@ extension RoleTransition {
     case .trailingNote:
       guard state.role.isTrailing || state.awaitsTitle || state.isClosed else { return nil }
       let goesOn = state.role == .trailingNote && !previous.endsSentence
-      guard goesOn || line.isNote || line.isWide && line.hasClauses else { return nil }
+      guard goesOn || opensTrailingNote else { return nil }
     case .trailingKicker:
       guard state.role.isTrailing || state.awaitsTitle else { return nil }
     case .trailingSubtitle:

@@ -5,10 +5,23 @@ private typealias W = ReadingWeights
 struct RoleTransition {
   let line: LineEvidence
   let previous: LineEvidence
-  var habits = IssueHabits()
+
+  /// What the line may be whatever comes before it.
+  let possible: RoleSet
+
+  init(line: LineEvidence, previous: LineEvidence) {
+    self.line = line
+    self.previous = previous
+    var possible = RoleSet(rawValue: .max)
+    if !line.startsPage || !line.isShort { possible.subtract(RoleSet(.articleHeading)) }
+    if !line.isCaption, !line.isShort || !line.endsSentence { possible.subtract(RoleSet(.caption)) }
+    self.possible = possible
+  }
 
   /// The worth of reading the line as `role` after `state`, and the state that this leads to; `nil` where it can't be.
-  func step(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
+  func step(_ state: ReadingState, _ role: Role) -> (score: Worth, state: ReadingState)? {
+    // Tried behind every state, and hardly ever found.
+    if role == .trailingNote, state.role != .trailingNote, !opensTrailingNote { return nil }
     var state = state
     var score = 0.0
     if line.startsPage { state.isOnFirstPage = false }
@@ -29,7 +42,17 @@ struct RoleTransition {
     return (score + step.score, step.state)
   }
 
-  func transition(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
+  /// A note at the foot may begin with the line.
+  var opensTrailingNote: Bool { line.isNote || line.isWide && line.hasClauses }
+
+  private func transition(_ state: ReadingState, _ role: Role) -> (score: Worth, state: ReadingState)? {
+    switch role {
+    case .leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline: leading(state, role)
+    default: sameByAnyHabit(state, role).map { (Worth(repeating: $0.score), $0.state) }
+    }
+  }
+
+  private func sameByAnyHabit(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
     switch role {
     case .bodyLine: bodyLine(state)
     case .paragraphStart: paragraphStart(state)
@@ -46,7 +69,7 @@ struct RoleTransition {
       (state.role == .caption || state.role == .captionContinued) && !previous.endsSentence
         ? (0, moved(state, role)) : nil
     case .leadingSection: leadingSection(state)
-    case .leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline: leading(state, role)
+    case .leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline: nil
     case .trailingSection, .trailingKicker, .trailingTitle, .trailingSubtitle, .trailingByline, .trailingDateline,
       .trailingNote:
       trailing(state, role)

@@ -6,9 +6,9 @@ enum StrayOpening {
   private static let length = 3...12
 
   /// Indices of the scrap's lines; none where the issue begins as it should.
-  static func find(in lines: [Line], evidence: [LineEvidence?], firstPage: Range<Int>) -> Range<Int> {
+  static func find(evidence: [LineEvidence?], names: [String?], firstPage: Range<Int>) -> Range<Int> {
     let start = firstPage.lowerBound
-    guard let head = firstPage.first(where: { evidence[$0]?.sectionName.map(SectionNames.isOpening) == true }),
+    guard let head = firstPage.first(where: { evidence[$0] != nil && names[$0].map(SectionNames.isOpening) == true }),
       length.contains(head - start)
     else { return start..<start }
     let scrap = (start..<head).compactMap { evidence[$0] }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ColumnMeasureTests {
   private func columns(_ text: String) throws -> (lines: [String], columns: [Int]) {
     let (text, lines) = try lines(of: text)
-    let map = PageMap(lines: lines, marks: [:]) { _ in false }
+    let map = PageMap(lines: lines, marks: PageMarks()) { _ in false }
     return (
       lines.map { String(text.scalars[$0.text]) }, ColumnMeasure.columns(of: lines, pages: map.pages)
     )

@@ -33,28 +33,28 @@ import Testing
         14
 
         """)
-    let marks = PageMarks.find(in: lines, of: text)
-    #expect(marks == [1: .folio(12), 7: .folio(13), 9: .folio(14)])
+    let marks = PageMarks(in: lines, of: text)
+    #expect(marks.byLine(lines) == [1: .folio(12), 7: .folio(13), 9: .folio(14)])
   }
 
   @Test func latinLettersAreAHeadOnlyBesideAMark() throws {
     let (text, lines) = try lines(of: "13\nQing Shi Qiao\n2024·3\n天刚亮。\n水响了。\n船开了。\nQing Shi Qiao\n桥在那里。")
-    let marks = PageMarks.find(in: lines, of: text)
-    #expect(marks == [0: .folio(13), 1: .runningHead, 2: .runningHead])
+    let marks = PageMarks(in: lines, of: text)
+    #expect(marks.byLine(lines) == [0: .folio(13), 1: .runningHead, 2: .runningHead])
   }
 
   @Test func aPageBeginsAtASpaceAFormFeedOrAMark() throws {
     let (text, lines) = try lines(of: "天刚亮。\n水响了。\n 船开了。\n桥在那里。\n\u{0C}灯亮了。\n人散了。\n7\n雨停了。")
-    let marks = PageMarks.find(in: lines, of: text)
+    let marks = PageMarks(in: lines, of: text)
     let map = PageMap(lines: lines, marks: marks) { _ in false }
     #expect(map.pages == [0..<2, 2..<4, 4..<6, 6..<8])
   }
 
   @Test func pagesWithoutFolioAreCountedFromTheNearest() throws {
     let (text, lines) = try lines(of: "天刚亮。\n 水响了。\n 船开了。\n9\n 桥在那里。")
-    let marks = PageMarks.find(in: lines, of: text)
-    let map = PageMap(lines: lines, marks: [3: .folio(9)]) { _ in false }
-    #expect(marks == [3: .folio(9)])
+    let marks = PageMarks(in: lines, of: text)
+    let map = PageMap(lines: lines, marks: marks) { _ in false }
+    #expect(marks.byLine(lines) == [3: .folio(9)])
     #expect(map.numbers(marks: marks) == [6, 7, 8, 9, 10])
   }
 
@@ -74,5 +74,11 @@ import Testing
     #expect(issue.furniture(.runningHead) == ["Qing Shi Qiao", "2024·3"])
     #expect(issue.articles.count == 1)
     #expect(issue.paragraphs(of: issue.articles[0]).contains(cut))
+  }
+}
+
+extension PageMarks {
+  fileprivate func byLine(_ lines: [Line]) -> [Int: PageMark] {
+    Dictionary(uniqueKeysWithValues: lines.indices.compactMap { index in self[index].map { (index, $0) } })
   }
 }

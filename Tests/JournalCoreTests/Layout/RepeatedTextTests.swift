@@ -3,9 +3,9 @@ import Testing
 @testable import JournalCore
 
 @Suite struct RepeatedTextTests {
-  private func repeated(_ text: String) throws -> Set<Int> {
+  private func repeated(_ text: String) throws -> [Int] {
     let (text, lines) = try lines(of: text)
-    return RepeatedText.find(in: lines, of: text) { _ in false }
+    return RepeatedText.find(in: lines, of: text) { _ in false }.indices
   }
 
   private static let title = ["图书室的灯该亮到几点才合适", "十一个村镇图书室走访随记"]

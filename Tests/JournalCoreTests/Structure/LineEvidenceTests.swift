@@ -19,7 +19,7 @@ import Testing
   private func evidence(_ line: String) throws -> LineEvidence {
     let (text, lines) = try lines(of: line)
     return LineEvidence(
-      line: lines[0], column: 40, nextIsTight: false, startsPage: false, sectionName: nil, scalars: text.scalars)
+      line: lines[0], column: 40, nextIsTight: false, startsPage: false, namesSection: false, scalars: text.scalars)
   }
 
   @Test func widthTellsFirstFullAndLastLines() throws {

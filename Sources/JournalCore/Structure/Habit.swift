@@ -1,9 +1,10 @@
-/// What nearly all articles of an issue have in common, told by a first reading of it.
-struct IssueHabits: Sendable, Equatable {
+/// What nearly all articles of an issue may have in common: told by a first reading, and weighed in a second one. Both
+/// go through the lines at once (`ReadingSearch`).
+enum Habit: Int {
+  /// The first reading: nothing is known.
+  case none
   /// Titles that stand before their text open a page: one inside a page is rather a heading on two lines.
-  var titlesOpenPages = false
-
-  init() {}
+  case titlesOpenPages
 
   /// Titles that can tell, at least.
   private static let leastTitles = 6
@@ -13,7 +14,8 @@ struct IssueHabits: Sendable, Equatable {
   /// - Parameters:
   ///   - roles: one a line, of the first reading.
   ///   - lines: what was read.
-  init(_ roles: [Role], _ lines: [LineEvidence]) {
+  func holds(for roles: [Role], _ lines: [LineEvidence]) -> Bool {
+    guard self == .titlesOpenPages else { return true }
     var atPage = 0
     var inPage = 0
     for (index, role) in roles.enumerated() where role.opensTitleBlock(after: index > 0 ? roles[index - 1] : nil) {
@@ -23,9 +25,12 @@ struct IssueHabits: Sendable, Equatable {
         inPage += 1
       }
     }
-    titlesOpenPages = inPage > 0 && atPage + inPage >= Self.leastTitles && inPage * Self.exception <= atPage + inPage
+    return inPage > 0 && atPage + inPage >= Self.leastTitles && inPage * Self.exception <= atPage + inPage
   }
 }
+
+/// What a reading is worth, by `Habit.rawValue`.
+typealias Worth = SIMD2<Double>
 
 extension Role {
   /// A kicker or a title that stands before its text, and nothing of its block but a column's head before it.

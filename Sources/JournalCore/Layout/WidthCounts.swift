@@ -1,0 +1,21 @@
+/// How many lines are of each width.
+struct WidthCounts {
+  /// By width in cells, up to `widest`.
+  private var counts = Array(repeating: 0, count: widest + 1)
+  private var wider: [Int: Int] = [:]
+  /// Cells of the widest line that anything sets.
+  private static let widest = 255
+
+  mutating func add(_ width: Int) {
+    if counts.indices.contains(width) { counts[width] += 1 } else { wider[width, default: 0] += 1 }
+  }
+
+  subscript(width: Int) -> Int { counts.indices.contains(width) ? counts[width] : wider[width] ?? 0 }
+
+  /// The most lines that are of one width, or narrower by so many cells.
+  func mostWithin(_ tolerance: Int) -> Int {
+    var widths = Set(wider.keys)
+    for width in counts.indices where counts[width] > 0 { widths.insert(width) }
+    return widths.map { width in (0...tolerance).reduce(0) { $0 + self[width - $1] } }.max() ?? 0
+  }
+}
