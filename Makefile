@@ -12,7 +12,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench fuzz honest typeset-check border-check tables lint clean build
+.PHONY: run test install bench fuzz honest typeset-check border-check epub-check tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -49,6 +49,13 @@ border-check:
 	@.ci/setup xterm
 	$(SWIFT) build --product qikan
 	Tests/EndToEnd/xterm-border.py $(debug) Tests/EndToEnd/wide-and-narrow.md
+
+# What epubcheck says of the e-books: of the sample, of Markdown, and of real issues where there are any. Apart from
+# `make test`, because Java is 190 MB to install and each book takes it seconds.
+epub-check:
+	@.ci/setup epub
+	$(SWIFT) build --product qikan
+	Tests/EndToEnd/epub-check.sh $(debug) $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
 
 # The tables of characters anew, from what Debian's unicode-data and opencc install.
 tables = Sources/Typesetting/Tables

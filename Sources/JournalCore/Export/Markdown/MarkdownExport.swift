@@ -106,7 +106,8 @@ private struct MarkdownWriter {
   }
 
   private mutating func writeListItem(_ block: Block) {
-    let item = list.add(issue.lines(of: block.text), in: issue, text)
+    guard let line = ListLine(block, in: issue) else { return }
+    let item = list.add(line, in: issue, text)
     if item.isNewList { writeBlock(item.indent + "<!-- -->", endsList: false) }
     // Items of one list stand close.
     if item.isClose { write(item.markdown + "\n") } else { writeBlock(item.markdown, endsList: false) }

@@ -106,15 +106,14 @@ struct MarkdownText {
   /// A link's destination: ASCII without white space and control characters, the rest in `%` form.
   private static func address(_ address: String) -> String {
     var written = ""
-    for byte in address.utf8 {
-      switch byte {
-      case 0...0x20, 0x7F...:
-        written += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-        UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "|"):
-        written += "\\" + String(UnicodeScalar(byte))
-      default: written.unicodeScalars.append(UnicodeScalar(byte))
+    for scalar in WebAddress.ascii(address).unicodeScalars {
+      // A bar would part cells, escaped or not.
+      if scalar == "|" {
+        written += "%7C"
+        continue
       }
+      if "()<>\\&`".unicodeScalars.contains(scalar) { written.unicodeScalars.append("\\") }
+      written.unicodeScalars.append(scalar)
     }
     return written
   }
