@@ -1,4 +1,5 @@
-# qikan: make run | test | install | bench | search-bench | fuzz | honest | typeset-check | border-check | tables | lint | clean.
+# qikan: make run | test | install | uninstall | deb | deb-check | epub-check | bench | search-bench | fuzz | honest |
+# typeset-check | border-check | tables | lint | clean.
 # Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -15,9 +16,59 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench search-bench fuzz honest typeset-check border-check tables lint clean build
+.PHONY: run test install uninstall deb deb-check epub-check bench search-bench fuzz honest typeset-check border-check
+.PHONY: tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
+build:
+	@.ci/setup build
+	$(SWIFT) build -c release --static-swift-stdlib --product qikan
+
+# Reads FILE, the sample issue unless told; where there is no terminal, prints its outline instead.
+run: build
+	@if [ -t 0 ] && [ -t 1 ]; then $(release) "$(FILE)"; else $(release) outline "$(FILE)"; fi
+
+test:
+	@.ci/setup test
+	$(SWIFT) test
+	Tests/EndToEnd/run.sh $(debug)
+
+# Where the parts go. Completions are what the program itself writes.
+bindir = $(DESTDIR)$(PREFIX)/bin
+share = $(DESTDIR)$(PREFIX)/share
+man = $(share)/man/man1/qikan.1
+man_zh = $(share)/man/zh_CN/man1/qikan.1
+bash = $(share)/bash-completion/completions/qikan
+zsh = $(share)/zsh/site-functions/_qikan
+fish = $(share)/fish/vendor_completions.d/qikan.fish
+doc = $(share)/doc/qikan
+
+install: build
+	install -d $(bindir) $(dir $(man) $(man_zh) $(bash) $(zsh) $(fish)) $(doc)
+	install -s -m 755 $(release) $(bindir)/qikan
+	install -m 644 Resources/man/qikan.1 $(man)
+	install -m 644 Resources/man/qikan.zh_CN.1 $(man_zh)
+	$(release) --generate-completion-script bash >$(bash)
+	$(release) --generate-completion-script zsh >$(zsh)
+	$(release) --generate-completion-script fish >$(fish)
+	install -m 644 LICENSE NOTICE $(doc)
+
+# Takes away what install put there; folders stay.
+uninstall:
+	rm -f $(bindir)/qikan $(man) $(man_zh) $(bash) $(zsh) $(fish) $(doc)/LICENSE $(doc)/NOTICE
+	-rmdir $(doc)
+
+# A Debian package in .build/deb, which needs no Swift where it is installed.
+deb:
+	@.ci/setup deb
+	@MAKE="$(MAKE)" .ci/deb
+
+# Installs the package in a fresh Debian (debootstrap), which has no Swift, and runs it there; needs root.
+deb-check: deb
+	@.ci/setup deb-check
+	Tests/EndToEnd/deb-check.sh .build/deb/*.deb
+
+bench: a single file that needs no Swift where it runs.
 build:
 	@.ci/setup build
 	$(SWIFT) build -c release --static-swift-stdlib --product qikan
@@ -57,6 +108,13 @@ border-check:
 	@.ci/setup xterm
 	$(SWIFT) build --product qikan
 	Tests/EndToEnd/xterm-border.py $(debug) Tests/EndToEnd/wide-and-narrow.md
+
+# What epubcheck says of the e-books: of the sample, of Markdown, and of real issues where there are any. Apart from
+# `make test`, because Java is 190 MB to install and each book takes it seconds.
+epub-check:
+	@.ci/setup epub
+	$(SWIFT) build --product qikan
+	Tests/EndToEnd/epub-check.sh $(debug) $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
 
 # The tables of characters anew, from what Debian's unicode-data and opencc install.
 tables = Sources/Typesetting/Tables

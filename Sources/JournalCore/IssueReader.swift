@@ -13,9 +13,12 @@ public enum IssueReader {
     let source = try SourceText(bytes, path: path, encoding: options.encoding)
     let text = ScalarText(source)
     let format = FormatSniffer.format(of: text, path: path)
-    let traditional = TraditionalText(text)
+    // What qikan wrote was repaired when it was first read, and its structure needs no guess.
+    let isExported = ExportedMarkdown.isMarked(text)
+    let repairs = options.repairs && !isExported
+    let traditional = isExported ? nil : TraditionalText(text)
     var edits: [Edit] = []
-    if options.repairs { edits = Repairer.edits(in: text, readAs: traditional?.simplified ?? text, format: format) }
+    if repairs { edits = Repairer.edits(in: text, readAs: traditional?.simplified ?? text, format: format) }
     let description = SourceDescription(
       path: path, format: format, encoding: source.encoding.rawValue, byteCount: bytes.count,
       lineCount: source.lines.count)
@@ -28,7 +31,7 @@ public enum IssueReader {
       issue = reading.issue(description)
     }
     issue.original = source
-    if options.repairs {
+    if repairs {
       let spaces = DroppedSpaces.repairs(in: issue, of: reading.text, original: text, edits: edits)
       issue.repairs = Reading((reading.text, spaces), markLength: source.markLength).repairs + issue.repairs
       issue.repairs.sort { ($0.line, $0.column) < ($1.line, $1.column) }
@@ -72,7 +75,7 @@ private struct Reading {
   private func draft(_ format: SourceFormat) -> (draft: DraftIssue, scalars: [Unicode.Scalar]) {
     switch format {
     case .text: (PlainTextFormat.read(text), text.scalars)
-    case .markdown: MarkdownFormat.read(text)
+    case .markdown: ExportedMarkdown.isMarked(text) ? ExportedMarkdown.read(text) : MarkdownFormat.read(text)
     }
   }
 }

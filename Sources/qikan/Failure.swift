@@ -12,6 +12,7 @@ protocol UserFacingError: Error {
 
 extension IssueError: UserFacingError {}
 extension QueryError: UserFacingError {}
+extension ExportError: UserFacingError {}
 extension TerminalError: UserFacingError {}
 
 /// Does a command's work. What goes wrong becomes one line on standard error and the exit status.

@@ -4,6 +4,7 @@ enum FormatSniffer {
   private static let leastHeadings = 3
 
   static func format(of text: ScalarText, path: String) -> SourceFormat {
+    if ExportedMarkdown.isMarked(text) { return .markdown }
     let name = path.lowercased()
     if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
     var headings = 0

@@ -11,6 +11,13 @@ struct MarkdownBlock: Sendable {
     case image
     /// A rule, or an empty list item: a mark without text.
     case mark
+    /// A comment in ASCII; where the parser is asked for them (`ExportedMarkdown`).
+    case comment(String)
+  }
+
+  /// How the whole text is set off.
+  enum Emphasis: Sendable {
+    case none, emphasis, strong
   }
 
   var kind: Kind
@@ -20,6 +27,7 @@ struct MarkdownBlock: Sendable {
   var depth = 0
   /// The first line opens in bold.
   var opensBold = false
+  var emphasis = Emphasis.none
   /// 1-based source lines.
   var lines: ClosedRange<Int>
   /// Blank lines between this block and the one before.

@@ -173,7 +173,7 @@ struct MarkdownFormat {
     case .code: return .code
     case .quote: return .quote
     case .image: return .caption
-    case .heading, .paragraph, .mark: break
+    case .heading, .paragraph, .mark, .comment: break
     }
     let width = line.reduce(0) { $0 + $1.printedWidth }
     if let article = draft.articles.last, article.blocks.isEmpty, article.front(.title) != nil,

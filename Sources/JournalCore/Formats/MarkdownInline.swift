@@ -7,6 +7,8 @@ struct MarkdownInline {
   private(set) var opensBold = false
   /// What bold, links and images cover: of which line (an index into `finished()`), and which of its scalars.
   private(set) var marks: [(kind: InlineMark.Kind, line: Int, text: Range<Int>)] = []
+  /// Where `<b>` stood: an index into `lines`, and the scalars of that line before it.
+  private var openBold: [(line: Int, start: Int)] = []
   private var line: Int
   private var lines: [(line: Int, text: [Unicode.Scalar])] = []
 
@@ -32,10 +34,25 @@ struct MarkdownInline {
   private mutating func addChildren(of node: OpaquePointer, marked kind: InlineMark.Kind) {
     let (firstLine, start) = (lines.count, text.count)
     addChildren(of: node)
+    addMark(kind, fromLine: firstLine, start)
+  }
+
+  /// Marks what was added since a place: a line and its scalars then.
+  private mutating func addMark(_ kind: InlineMark.Kind, fromLine firstLine: Int, _ start: Int) {
     for line in firstLine...lines.count {
       let end = line < lines.count ? lines[line].text.count : text.count
       let range = (line == firstLine ? min(start, end) : 0)..<end
       if !range.isEmpty || kind.isImage { marks.append((kind, line, range)) }
+    }
+  }
+
+  /// `<b>` and `<strong>` are bold: where stars do not work (CommonMark 6.2), Chinese text has them.
+  private mutating func addTag(_ tag: [Unicode.Scalar]) {
+    switch String(tag[...]).lowercased() {
+    case "<b>", "<strong>": openBold.append((lines.count, text.count))
+    case "</b>", "</strong>":
+      if let (line, start) = openBold.popLast() { addMark(.bold, fromLine: line, start) }
+    default: addHTML(tag)
     }
   }
 
@@ -46,7 +63,7 @@ struct MarkdownInline {
       lines.append((line, text))
       text = []
       line += 1
-    case CMARK_NODE_HTML_INLINE: addHTML(Self.scalars(cmark_node_get_literal(node)))
+    case CMARK_NODE_HTML_INLINE: addTag(Self.scalars(cmark_node_get_literal(node)))
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
       let start = text.count
       let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""

@@ -11,8 +11,11 @@ struct MarkdownParser {
   private static let deepest = 200
   /// Lists around the list at hand.
   private var depth = 0
+  private let keepsComments: Bool
 
-  init(_ text: ScalarText) {
+  /// - Parameter keepsComments: whether comments are blocks (`.comment`), or passed over.
+  init(_ text: ScalarText, keepsComments: Bool = false) {
+    self.keepsComments = keepsComments
     var utf8: [CChar] = []
     utf8.reserveCapacity(text.scalars.count * 3)
     for line in text.lines {
@@ -61,7 +64,7 @@ struct MarkdownParser {
     case CMARK_NODE_BLOCK_QUOTE: addChildren(of: node, as: .quote)
     case CMARK_NODE_LIST: addList(node)
     case CMARK_NODE_CODE_BLOCK: addLiteral(node, .code)
-    case CMARK_NODE_HTML_BLOCK: addLiteral(node, kind ?? .paragraph)
+    case CMARK_NODE_HTML_BLOCK: if !addComment(node) { addLiteral(node, kind ?? .paragraph) }
     case CMARK_NODE_THEMATIC_BREAK: addMark("---", node)
     default:
       // Tables are an extension, known by its name: its type is a variable.
@@ -84,7 +87,25 @@ struct MarkdownParser {
     guard !pieces.isEmpty else { return }
     blocks.append(
       MarkdownBlock(
-        kind: kind, pieces: pieces, depth: max(0, depth - 1), opensBold: inline.opensBold, lines: lines))
+        kind: kind, pieces: pieces, depth: max(0, depth - 1), opensBold: inline.opensBold,
+        emphasis: Self.emphasis(of: node), lines: lines))
+  }
+
+  /// What each line of a block, and all of it, stands in.
+  private static func emphasis(of node: OpaquePointer) -> MarkdownBlock.Emphasis {
+    var found = CMARK_NODE_NONE
+    var child = cmark_node_first_child(node)
+    while let part = child {
+      let type = cmark_node_get_type(part)
+      if type != CMARK_NODE_SOFTBREAK, type != CMARK_NODE_LINEBREAK {
+        guard type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG, found == CMARK_NODE_NONE || type == found else {
+          return .none
+        }
+        found = type
+      }
+      child = cmark_node_next(part)
+    }
+    return found == CMARK_NODE_EMPH ? .emphasis : found == CMARK_NODE_STRONG ? .strong : .none
   }
 
   /// - Parameter isVerbatim: white space at a line's start stays.
@@ -169,6 +190,15 @@ struct MarkdownParser {
     }
     guard !pieces.isEmpty else { return }
     blocks.append(MarkdownBlock(kind: kind, pieces: pieces, lines: lines))
+  }
+
+  /// - Returns: `false` where the block is no comment, or comments are passed over.
+  private mutating func addComment(_ node: OpaquePointer) -> Bool {
+    guard keepsComments, let literal = cmark_node_get_literal(node).map({ String(cString: $0) }),
+      literal.hasPrefix("<!--"), literal.utf8.allSatisfy({ $0 < 0x80 })
+    else { return false }
+    blocks.append(MarkdownBlock(kind: .comment(literal), pieces: [], lines: lines(of: node)))
+    return true
   }
 
   private mutating func addMark(_ mark: String, _ node: OpaquePointer) {

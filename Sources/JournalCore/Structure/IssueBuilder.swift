@@ -81,7 +81,9 @@ struct IssueBuilder {
     let start = text.count
     if joining == .verbatim {
       for (index, piece) in pieces.enumerated() {
-        if index > 0 { text.append(UInt8(ascii: "\n")) }
+        // Blank lines of code have no piece.
+        let lines = index > 0 ? max(1, piece.line - pieces[index - 1].line) : 0
+        text += Array(repeating: UInt8(ascii: "\n"), count: lines)
         append(scalars[piece.text], origins: markedBytes.isEmpty ? [] : Array(piece.text)[...])
       }
       return start..<text.count

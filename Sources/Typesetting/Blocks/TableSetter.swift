@@ -26,9 +26,9 @@ struct TableSetter {
   mutating func next() -> Row? {
     if let row = waiting.popLast() { return row }
     guard line < end else { return nil }
-    let lineEnd = TableLayout.lineEnd(from: line, in: text, limit: end)
+    let lineEnd = TableText.lineEnd(from: line, in: text, limit: end)
     var lines: [[Row.Part]] = []
-    for (column, cell) in zip(layout.columns, TableLayout.cells(of: line..<lineEnd, in: text)) {
+    for (column, cell) in zip(layout.columns, TableText.cells(of: line..<lineEnd, in: text)) {
       var breaker = LineBreaker(text: text, range: cell, cellWidth: typesetter.cellWidth)
       var number = 0
       while let part = breaker.next(cells: max(2, column.width), avoidsOrphan: false) {
