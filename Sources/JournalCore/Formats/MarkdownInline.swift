@@ -68,7 +68,8 @@ struct MarkdownInline {
       let start = text.count
       let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
       addChildren(of: node, marked: cmark_node_get_type(node) == CMARK_NODE_LINK ? .link(address) : .image(address))
-      addAddress(of: node, shown: start <= text.count ? text[start...] : [])
+      // A copy: a slice would hold on to the line, and each link would cost a copy of all of it.
+      addAddress(of: node, shown: start <= text.count ? Array(text[start...]) : [])
     case CMARK_NODE_STRONG:
       if text.isEmpty, lines.isEmpty { opensBold = true }
       addChildren(of: node, marked: .bold)
@@ -90,7 +91,7 @@ struct MarkdownInline {
   /// An address or a title that holds Chinese is text that would be lost.
   ///
   /// - Parameter shown: the link's own text, which may be the address itself.
-  private mutating func addAddress(of node: OpaquePointer, shown: ArraySlice<Unicode.Scalar>) {
+  private mutating func addAddress(of node: OpaquePointer, shown: [Unicode.Scalar]) {
     let addresses = [Self.scalars(cmark_node_get_url(node)), Self.scalars(cmark_node_get_title(node))]
     for address in addresses where !address.allSatisfy(\.isASCII) && !address.elementsEqual(shown) {
       text += Array(" (".unicodeScalars) + address + [")"]

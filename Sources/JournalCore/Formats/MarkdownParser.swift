@@ -13,6 +13,9 @@ struct MarkdownParser {
   private var depth = 0
   private let keepsComments: Bool
 
+  /// Columns of the widest table that is read as one: the parser's time grows with their square.
+  private static let mostColumns = 1_000
+
   /// - Parameter keepsComments: whether comments are blocks (`.comment`), or passed over.
   init(_ text: ScalarText, keepsComments: Bool = false) {
     self.keepsComments = keepsComments
@@ -28,7 +31,10 @@ struct MarkdownParser {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough"] {
+    let hasTables = text.lines.allSatisfy { line in
+      line.count < Self.mostColumns || text.scalars[line].count { $0 == "|" } < Self.mostColumns
+    }
+    for name in hasTables ? ["table", "strikethrough"] : ["strikethrough"] {
       if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
     cmark_parser_feed(parser, utf8, utf8.count)
@@ -110,13 +116,14 @@ struct MarkdownParser {
 
   /// - Parameter isVerbatim: white space at a line's start stays.
   private mutating func append(_ inline: MarkdownInline, isVerbatim: Bool = false) -> [Piece] {
-    inline.finished().enumerated().compactMap { number, finished in
+    let marksOfLine = Dictionary(grouping: inline.marks, by: \.line)
+    return inline.finished().enumerated().compactMap { number, finished in
       let (line, text) = finished
       let start = scalars.count
       let kept = isVerbatim ? text[...] : text.drop(while: \.isBlank)
       scalars += kept
       defer {
-        for mark in inline.marks where mark.line == number {
+        for mark in marksOfLine[number] ?? [] {
           let offset = start - kept.startIndex
           let range = (mark.text.lowerBound + offset)..<(mark.text.upperBound + offset)
           let written = scalars.trimmed(range.clamped(to: start..<scalars.count))

@@ -196,7 +196,11 @@ struct PlainTextFormat {
 
   /// Page marks, repeated text and running heads: every line that no article holds.
   private mutating func addMarks() {
-    let held = LineSet(draft.articles.lazy.flatMap { $0.pieces.lazy.map(\.line) })
+    var held = LineSet()
+    for article in draft.articles {
+      for block in article.front { for piece in block.pieces { held.insert(piece.line) } }
+      for block in article.blocks { for piece in block.pieces { held.insert(piece.line) } }
+    }
     for (index, line) in lines.enumerated() where !held.contains(line.number) && !line.text.isEmpty {
       let kind: Furniture.Kind
       switch marks[index] {

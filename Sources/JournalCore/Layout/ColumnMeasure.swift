@@ -58,15 +58,15 @@ enum ColumnMeasure {
   /// The page's columns, the one with most lines first.
   static func columnWidths(of lines: [Int]) -> [Int] {
     let widths = fullWidths(lines)
-    var counts: [Int: Int] = [:]
-    for width in widths { counts[width, default: 0] += 1 }
+    var counts = WidthCounts()
+    for width in widths { counts.add(width) }
     var columns: [Int] = []
     let least = max(leastLines, widths.count / leastShare)
-    while let width = counts.keys.filter({ isPeak($0, counts, least: least) })
+    while let width = counts.widths.filter({ isPeak($0, counts, least: least) })
       .max(by: { (weight($0, counts), $0) < (weight($1, counts), $1) })
     {
       columns.append(width)
-      for near in (width - leastDistance)...(width + leastDistance) { counts[near] = nil }
+      counts.remove((width - leastDistance)...(width + leastDistance))
     }
     for width in runWidths(lines) where !columns.contains(where: { abs($0 - width) <= leastDistance }) {
       columns.append(width)
@@ -96,14 +96,14 @@ enum ColumnMeasure {
     return runs
   }
 
-  private static func isPeak(_ width: Int, _ counts: [Int: Int], least: Int) -> Bool {
+  private static func isPeak(_ width: Int, _ counts: WidthCounts, least: Int) -> Bool {
     width >= narrowest
-      && ((width - 1)...(width + 1)).reduce(0) { $0 + (counts[$1] ?? 0) } >= least
+      && ((width - 1)...(width + 1)).reduce(0) { $0 + counts[$1] } >= least
   }
 
   /// Lines as wide as a column may make them.
-  private static func weight(_ width: Int, _ counts: [Int: Int]) -> Int {
-    ((width - raggedness)...(width + raggedness)).reduce(0) { $0 + (counts[$1] ?? 0) } + (counts[width] ?? 0)
+  private static func weight(_ width: Int, _ counts: WidthCounts) -> Int {
+    ((width - raggedness)...(width + raggedness)).reduce(0) { $0 + counts[$1] } + counts[width]
   }
 
   /// Cells of the narrowest column worth the name.
@@ -111,9 +111,9 @@ enum ColumnMeasure {
 
   /// The width that most lines of a text have; in a text of few lines, the widest there is.
   private static func commonWidth(_ widths: [Int]) -> Int? {
-    var counts: [Int: Int] = [:]
-    for width in widths where width >= narrowest { counts[width, default: 0] += 1 }
-    guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
-    return common.value >= leastLines ? common.key : widths.max()
+    var counts = WidthCounts()
+    for width in widths where width >= narrowest { counts.add(width) }
+    guard let common = counts.widths.max(by: { (counts[$0], $0) < (counts[$1], $1) }) else { return nil }
+    return counts[common] >= leastLines ? common : widths.max()
   }
 }

@@ -11,7 +11,7 @@ struct LineSet: Sendable {
   func contains(_ index: Int) -> Bool { index < holds.count && holds[index] }
 
   mutating func insert(_ index: Int) {
-    if index >= holds.count { holds += Array(repeating: false, count: index + 1 - holds.count) }
+    if index >= holds.count { holds += repeatElement(false, count: index + 1 - holds.count) }
     holds[index] = true
   }
 

@@ -8,7 +8,9 @@ enum PageMark: Sendable, Equatable {
   /// The mark that a line's text is, or `nil`. A Latin line is only called a mark where it stands beside another mark
   /// (`PageMarks.find`).
   init?(_ text: ArraySlice<Unicode.Scalar>) {
-    guard text.count <= 2 * Self.longest, text.contains(where: \.isASCIIDigit) else { return nil }
+    guard text.count <= 2 * Self.longest, text.allSatisfy({ $0.isASCIIDigit || $0.isBlank || Self.signs.contains($0) }),
+      text.contains(where: \.isASCIIDigit)
+    else { return nil }
     let compact = text.filter { !$0.isBlank }
     guard compact.count <= Self.longest else { return nil }
     if let number = Self.folioNumber(compact) {
@@ -25,6 +27,7 @@ enum PageMark: Sendable, Equatable {
 
   private static let frame = ScalarSet("·-—－•第页/")
   private static let words = ScalarSet("年第期总卷月刊（）()·/.")
+  private static let signs = ScalarSet("·-—－•第页/年期总卷月刊（）().")
 
   /// `13`, `-13-`, `·13·`, `第13页`.
   private static func folioNumber(_ text: [Unicode.Scalar]) -> Int? {

@@ -1,105 +1,124 @@
-/// The passages of some pages: runs of `PassageTable.length` ideographs, letters and figures, white space, punctuation
-/// and line breaks aside. Each is known by a number of 64 bits.
-struct PassageTable {
-  /// Scalars of a passage.
-  let length: Int
-  /// Pages that share a passage, beyond which no more of them are remembered.
-  let mostOfAKind: Int
+/// Passages of a text: runs of `length` ideographs, letters and figures, white space, punctuation and line breaks aside.
+enum Passages {
+  /// Scalars of a passage that is the same by design, not by chance.
+  static let length = 9
 
+  /// Calls `body` with a number for each passage: a polynomial of its scalars modulo 2^64 (Rabin and Karp), which rolls
+  /// on from one passage to the next.
+  static func forEachKey(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt64) -> Void) {
+    let base: UInt64 = 0x5851_F42D_4C95_7F2D
+    let first = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
+    var key: UInt64 = 0
+    for index in text.indices {
+      key = key &* base &+ UInt64(text[index].value)
+      if index - length >= text.startIndex { key = key &- first &* UInt64(text[index - length].value) }
+      // Fibonacci hashing: the upper bits depend on all of the key.
+      if index - length >= text.startIndex - 1 { body(key &* 0x9E37_79B9_7F4A_7C15) }
+    }
+  }
+}
+
+/// Tells passages that stand in a text once, most of them, from those that may stand in it again: a counter of two bits
+/// for each of their numbers, which passages may share.
+struct PassageSieve {
+  private var counts: [UInt8]
+  private let shift: UInt64
+
+  /// - Parameter capacity: passages that are added at most.
+  init(capacity: Int) {
+    let bits = max(8, Int.bitWidth - (4 * capacity).leadingZeroBitCount)
+    counts = Array(repeating: 0, count: 1 << (bits - 2))
+    shift = UInt64(64 - bits)
+  }
+
+  mutating func add(_ key: UInt64) {
+    let place = key >> shift
+    let count = counts[Int(place >> 2)] >> UInt8(place & 3 * 2) & 3
+    if count < 2 { counts[Int(place >> 2)] += 1 << UInt8(place & 3 * 2) }
+  }
+
+  func mayStandTwice(_ key: UInt64) -> Bool {
+    let place = key >> shift
+    return counts[Int(place >> 2)] >> UInt8(place & 3 * 2) & 3 > 1
+  }
+}
+
+/// The passages of some pages, by number.
+struct PassageTable {
   private struct Passage {
     var key: UInt64
     /// The page that was added last of those that have it.
     var lastPage: Int32
-    /// Index of the first of its holders; -1 for none.
-    var holders: Int32
+    /// Index of the holder that was added last; -1 for none.
+    var holder: Int32
     var holderCount: Int32
   }
 
-  /// A page that has a passage, and whether the passage was met again.
+  /// A page that has a passage, and whether the passage was met elsewhere.
   private struct Holder {
     var page: Int32
-    var isFound = false
+    var isMet = false
     /// Index of the next holder of the same passage; -1 for none.
     var next: Int32
   }
 
+  /// Pages that share a passage, beyond which no more of them are remembered.
+  private let mostOfAKind: Int
   private var passages: [Passage] = []
   private var holders: [Holder] = []
-  /// Open addressing: by the upper bits of a key, an index of `passages`; -1 for none.
+  /// Open addressing, by the upper bits of a key: an index of `passages`; -1 for none.
   private var slots: [Int32]
   private let shift: UInt64
 
   /// - Parameter capacity: passages that are added at most.
-  init(length: Int, mostOfAKind: Int, capacity: Int) {
-    self.length = length
+  init(capacity: Int, mostOfAKind: Int) {
     self.mostOfAKind = mostOfAKind
     let bits = max(4, Int.bitWidth - (2 * capacity).leadingZeroBitCount)
     slots = Array(repeating: -1, count: 1 << bits)
     shift = UInt64(64 - bits)
   }
 
-  /// Adds a page; how many different passages it has.
-  ///
-  /// - Parameter text: the scalars that count.
-  mutating func add(page: Int, _ text: [Unicode.Scalar]) -> Int {
-    var different = 0
-    forEachKey(of: text) { table, key in
-      let slot = table.slot(of: key)
-      if table.slots[slot] < 0 {
-        table.slots[slot] = Int32(table.passages.count)
-        table.passages.append(Passage(key: key, lastPage: -1, holders: -1, holderCount: 0))
-      }
-      let passage = Int(table.slots[slot])
-      guard table.passages[passage].lastPage != Int32(page) else { return }
-      table.passages[passage].lastPage = Int32(page)
-      different += 1
-      guard table.passages[passage].holderCount < table.mostOfAKind else { return }
-      table.holders.append(Holder(page: Int32(page), next: table.passages[passage].holders))
-      table.passages[passage].holders = Int32(table.holders.count - 1)
-      table.passages[passage].holderCount += 1
+  /// Adds a passage of a page, the pages in ascending order; whether the page has it for the first time.
+  mutating func add(_ key: UInt64, page: Int) -> Bool {
+    let slot = slot(of: key)
+    if slots[slot] < 0 {
+      slots[slot] = Int32(passages.count)
+      passages.append(Passage(key: key, lastPage: -1, holder: -1, holderCount: 0))
     }
-    return different
+    let passage = Int(slots[slot])
+    guard passages[passage].lastPage != Int32(page) else { return false }
+    passages[passage].lastPage = Int32(page)
+    if passages[passage].holderCount < mostOfAKind {
+      holders.append(Holder(page: Int32(page), next: passages[passage].holder))
+      passages[passage].holder = Int32(holders.count - 1)
+      passages[passage].holderCount += 1
+    }
+    return true
   }
 
-  /// Looks for passages of the pages added in another text.
+  /// Meets a passage in a text.
   ///
-  /// - Parameter own: the page that the text is, if it was added itself.
-  mutating func find(in text: [Unicode.Scalar], own: Int?) {
-    forEachKey(of: text) { table, key in
-      let passage = Int(table.slots[table.slot(of: key)])
-      guard passage >= 0 else { return }
-      var holder = Int(table.passages[passage].holders)
-      while holder >= 0 {
-        if Int(table.holders[holder].page) != own { table.holders[holder].isFound = true }
-        holder = Int(table.holders[holder].next)
-      }
+  /// - Parameter page: the one that the text is, if it was added itself.
+  mutating func meet(_ key: UInt64, page: Int?) {
+    let passage = Int(slots[slot(of: key)])
+    guard passage >= 0 else { return }
+    var holder = Int(passages[passage].holder)
+    while holder >= 0 {
+      if Int(holders[holder].page) != page { holders[holder].isMet = true }
+      holder = Int(holders[holder].next)
     }
   }
 
-  /// For each page, how many of its passages were found.
-  func foundCounts(pages: Int) -> [Int] {
+  /// For each page, how many of its passages were met.
+  func metCounts(pages: Int) -> [Int] {
     var counts = Array(repeating: 0, count: pages)
-    for holder in holders where holder.isFound { counts[Int(holder.page)] += 1 }
+    for holder in holders where holder.isMet { counts[Int(holder.page)] += 1 }
     return counts
   }
 
   private func slot(of key: UInt64) -> Int {
-    // Fibonacci hashing: the upper bits depend on all of the key.
-    var slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    var slot = Int(key >> shift)
     while slots[slot] >= 0, passages[Int(slots[slot])].key != key { slot = (slot + 1) & (slots.count - 1) }
     return slot
-  }
-
-  /// A polynomial of the scalars modulo 2^64 (Rabin and Karp), which rolls on from one passage to the next.
-  private mutating func forEachKey(of text: [Unicode.Scalar], _ body: (inout PassageTable, UInt64) -> Void) {
-    guard text.count >= length else { return }
-    let base: UInt64 = 0x5851_F42D_4C95_7F2D
-    let first = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
-    var key: UInt64 = 0
-    for index in text.indices {
-      key = key &* base &+ UInt64(text[index].value)
-      if index >= length { key = key &- first &* UInt64(text[index - length].value) }
-      if index >= length - 1 { body(&self, key) }
-    }
   }
 }

@@ -2,8 +2,6 @@
 enum PullQuote {
   /// Lines of such a page.
   private static let length = 4...20
-  /// Scalars of a passage that is the same by design, not by chance.
-  private static let passage = 9
   /// Of the page's passages, so many in a hundred stand elsewhere in the issue.
   private static let leastShare = 55
 
@@ -12,38 +10,61 @@ enum PullQuote {
 
   /// Indices of the lines of such pages.
   static func find(in lines: [Line], of text: ScalarText, pages: [Range<Int>]) -> [Range<Int>] {
-    let candidates = pages.filter { length.contains($0.count) && $0.allSatisfy { lines[$0].width > 0 } }
+    let numbers = pages.indices.filter { page in
+      length.contains(pages[page].count) && pages[page].allSatisfy { lines[$0].width > 0 }
+    }
+    let candidates = numbers.map { pages[$0] }
     guard !candidates.isEmpty, pages.count > 1 else { return [] }
-    var table = PassageTable(
-      length: passage, mostOfAKind: mostOfAKind,
-      capacity: candidates.reduce(0) { $0 + $1.reduce(0) { $0 + lines[$1].text.count } })
-    var all: [Int] = []
-    var words: [Unicode.Scalar] = []
-    for (number, page) in candidates.enumerated() {
-      read(page, lines, text, into: &words)
-      all.append(table.add(page: number, words))
+    let (words, ranges) = words(of: pages, lines, text)
+    var sieve = PassageSieve(capacity: words.count)
+    for range in ranges { Passages.forEachKey(of: words[range]) { sieve.add($0) } }
+    var repeated = 0
+    var isAnyLikely = false
+    for number in numbers {
+      var own = 0
+      Passages.forEachKey(of: words[ranges[number]]) { if sieve.mayStandTwice($0) { own += 1 } }
+      repeated += own
+      if own > 0, own * 100 >= (ranges[number].count - Passages.length + 1) * leastShare { isAnyLikely = true }
+    }
+    // In most issues no page repeats that much.
+    guard isAnyLikely else { return [] }
+    // Where each passage of a candidate stands outside its own page.
+    var all = Array(repeating: 0, count: candidates.count)
+    var table = PassageTable(capacity: repeated, mostOfAKind: mostOfAKind)
+    for candidate in candidates.indices {
+      Passages.forEachKey(of: words[ranges[numbers[candidate]]]) { key in
+        if !sieve.mayStandTwice(key) || table.add(key, page: candidate) { all[candidate] += 1 }
+      }
     }
     var next = 0
-    for page in pages {
-      let isCandidate = next < candidates.count && candidates[next] == page
-      read(page, lines, text, into: &words)
-      table.find(in: words, own: isCandidate ? next : nil)
+    for (page, range) in ranges.enumerated() {
+      let isCandidate = next < candidates.count && candidates[next] == pages[page]
+      Passages.forEachKey(of: words[range]) { key in
+        if sieve.mayStandTwice(key) { table.meet(key, page: isCandidate ? next : nil) }
+      }
       if isCandidate { next += 1 }
     }
-    let found = table.foundCounts(pages: candidates.count)
-    return candidates.indices.filter { number in
-      all[number] >= passage && found[number] * 100 >= all[number] * leastShare
+    let met = table.metCounts(pages: candidates.count)
+    return candidates.indices.filter { candidate in
+      all[candidate] >= Passages.length && met[candidate] * 100 >= all[candidate] * leastShare
     }.map { candidates[$0] }
   }
 
-  /// The ideographs, letters and figures of a page.
-  private static func read(_ page: Range<Int>, _ lines: [Line], _ text: ScalarText, into words: inout [Unicode.Scalar])
-  {
-    words.removeAll(keepingCapacity: true)
-    for index in page {
-      for scalar in text.scalars[lines[index].text] where scalar.isHan || scalar.isWordCharacter {
-        words.append(scalar)
+  /// The ideographs, letters and figures of each page: all of them, and the range of each page.
+  private static func words(
+    of pages: [Range<Int>], _ lines: [Line], _ text: ScalarText
+  ) -> (all: [Unicode.Scalar], pages: [Range<Int>]) {
+    var words: [Unicode.Scalar] = []
+    words.reserveCapacity(text.scalars.count)
+    let ranges = pages.map { page in
+      let start = words.count
+      for index in page {
+        for scalar in text.scalars[lines[index].text] where scalar.isHan || scalar.isWordCharacter {
+          words.append(scalar)
+        }
       }
+      return start..<words.count
     }
+    return (words, ranges)
   }
 }

@@ -12,10 +12,18 @@ struct WidthCounts {
 
   subscript(width: Int) -> Int { counts.indices.contains(width) ? counts[width] : wider[width] ?? 0 }
 
+  /// The widths that there are, each once.
+  var widths: [Int] { counts.indices.filter { counts[$0] > 0 } + wider.keys.filter { wider[$0] != 0 } }
+
+  /// Forgets the lines of some widths.
+  mutating func remove(_ widths: ClosedRange<Int>) {
+    for width in widths {
+      if counts.indices.contains(width) { counts[width] = 0 } else { wider[width] = nil }
+    }
+  }
+
   /// The most lines that are of one width, or narrower by so many cells.
   func mostWithin(_ tolerance: Int) -> Int {
-    var widths = Set(wider.keys)
-    for width in counts.indices where counts[width] > 0 { widths.insert(width) }
-    return widths.map { width in (0...tolerance).reduce(0) { $0 + self[width - $1] } }.max() ?? 0
+    widths.map { width in (0...tolerance).reduce(0) { $0 + self[width - $1] } }.max() ?? 0
   }
 }

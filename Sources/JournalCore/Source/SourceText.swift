@@ -56,11 +56,8 @@ public struct SourceText: Sendable {
     let lineFeed = UInt8(ascii: "\n")
     let carriageReturn = UInt8(ascii: "\r")
     let bytes = bytes.span
-    var feeds = 0
-    for index in bytes.indices where bytes[index] == lineFeed { feeds += 1 }
-    let end = feeds > 0 ? lineFeed : carriageReturn
+    let end = bytes.indices.contains { bytes[$0] == lineFeed } ? lineFeed : carriageReturn
     var lines: [Range<Int>] = []
-    lines.reserveCapacity(feeds + 1)
     var lineStart = start
     for index in start..<bytes.count where bytes[index] == end {
       let isCRLF = end == lineFeed && index > lineStart && bytes[index - 1] == carriageReturn

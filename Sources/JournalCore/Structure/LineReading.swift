@@ -36,9 +36,9 @@ enum LineReading {
       line.isFull && !line.isWide && line.byline == .none && !line.namesSection && !line.isTight
       && !line.isNextTight && !line.hasDash && !line.isEndnote && !line.isNote && !line.isCaption
       && !line.hasInnerSpace && line.hasClauses && line.number == .none && !line.opensParagraph
-    candidates.begin(isPlain || line.width > widestFront ? .plain : isPaged ? .all : .unpaged)
-    for place in candidates.order.roles.indices {
-      let role = candidates.order.roles[place]
+    let order: RoleOrder = isPlain || line.width > widestFront ? .plain : isPaged ? .all : .unpaged
+    candidates.begin(order)
+    for (place, role) in order.roles.enumerated() {
       if transition.possible.contains(role), let score = RoleScore.score(role, line) {
         candidates.add(at: place, score)
       }

@@ -14,7 +14,8 @@ struct ReadingSearch {
   }
 
   private var arrivals: [Arrival]
-  private var reached: [Arrival] = []
+  /// The states reached at the line under way: room for each state there is.
+  private var reached: [Arrival]
   /// Of all lines, one behind another.
   private var steps: [Step] = []
   /// For each line, the index of its first step.
@@ -23,7 +24,9 @@ struct ReadingSearch {
   private var places = Array(repeating: Int16(-1), count: ReadingState.count)
 
   init(lineCount: Int, from state: ReadingState) {
-    arrivals = [Arrival(score: .zero, state: state, origin: .zero)]
+    let start = Arrival(score: .zero, state: state, origin: .zero)
+    arrivals = [start]
+    reached = Array(repeating: start, count: ReadingState.count)
     starts.reserveCapacity(lineCount)
     steps.reserveCapacity(lineCount * Self.usualArrivals)
   }
@@ -33,40 +36,56 @@ struct ReadingSearch {
 
   /// Reads one more line.
   mutating func advance(_ candidates: RoleCandidates, _ transition: RoleTransition) {
-    reached.removeAll(keepingCapacity: true)
-    for (origin, arrival) in arrivals.enumerated() {
-      var places = candidates.order.successors[arrival.state.code] & candidates.places
-      while places != 0 {
-        let place = places.trailingZeroBitCount
-        places &= places - 1
-        guard let step = transition.step(arrival.state, candidates.order.roles[place]) else { continue }
-        reach(step.state, arrival.score + candidates.score(at: place) + step.score, from: UInt16(origin))
-      }
-    }
-    if reached.isEmpty { reached = [fresh] }
+    let count = Self.reach(&reached, &places, from: arrivals, candidates, transition)
+    let last = arrivals
+    arrivals.removeAll(keepingCapacity: true)
+    if count == 0 { arrivals.append(Self.fresh(behind: last)) } else { arrivals += reached[..<count] }
     starts.append(steps.count)
-    for arrival in reached {
+    for arrival in arrivals {
       places[arrival.state.code] = -1
       steps.append(Step(origin: arrival.origin, role: arrival.state.role))
     }
-    swap(&arrivals, &reached)
   }
 
-  private mutating func reach(_ state: ReadingState, _ score: Worth, from origin: UInt16) {
-    let place = Int(places[state.code])
-    guard place >= 0 else {
-      places[state.code] = Int16(reached.count)
-      reached.append(Arrival(score: score, state: state, origin: SIMD2(repeating: origin)))
-      return
+  /// Finds the states that the line leads to; how many there are.
+  private static func reach(
+    _ reached: inout [Arrival], _ places: inout [Int16], from arrivals: [Arrival], _ candidates: RoleCandidates,
+    _ transition: RoleTransition
+  ) -> Int {
+    let order = candidates.order
+    var count = 0
+    var slots = places.mutableSpan
+    var reached = reached.mutableSpan
+    for origin in arrivals.indices {
+      let arrival = arrivals[origin]
+      var possible = order.successors[arrival.state.code] & candidates.places
+      while possible != 0 {
+        let place = possible.trailingZeroBitCount
+        possible &= possible - 1
+        guard let step = transition.step(arrival.state, order.roles[place]) else { continue }
+        let score = arrival.score + candidates.score(at: place) + step.score
+        let slot = Int(slots[step.state.code])
+        guard slot >= 0 else {
+          slots[step.state.code] = Int16(count)
+          reached[count] = Arrival(score: score, state: step.state, origin: SIMD2(repeating: UInt16(origin)))
+          count += 1
+          continue
+        }
+        if reached[slot].score.x < score.x {
+          reached[slot].score.x = score.x
+          reached[slot].origin.x = UInt16(origin)
+        }
+        if reached[slot].score.y < score.y {
+          reached[slot].score.y = score.y
+          reached[slot].origin.y = UInt16(origin)
+        }
+      }
     }
-    for habit in score.indices where reached[place].score[habit] < score[habit] {
-      reached[place].score[habit] = score[habit]
-      reached[place].origin[habit] = origin
-    }
+    return count
   }
 
   /// No rule covers the line: it goes on as running text, and the reading starts afresh behind it.
-  private var fresh: Arrival {
+  private static func fresh(behind arrivals: [Arrival]) -> Arrival {
     let state = ReadingState(role: .bodyLine, awaitsTitle: false, isClosed: false, isOpen: false)
     var fresh = Arrival(score: .zero, state: state, origin: .zero)
     for habit in fresh.score.indices {

@@ -1,5 +1,5 @@
 /// Roles in the order in which they are tried, and what may follow each state, by place in that order.
-struct RoleOrder: Sendable {
+final class RoleOrder: Sendable {
   let roles: [Role]
   /// By the code of a `ReadingState`: a bit for each place whose role may come next.
   let successors: [UInt32]
