@@ -30,10 +30,14 @@ struct BottomLine: Sendable {
   }
 
   /// Draws a search being typed: the pattern scrolled so that the caret is to be seen, and the cursor at it.
-  static func draw(_ bar: SearchBar, right: [String], on canvas: inout Canvas, row: Int, signs: Signs) {
+  ///
+  /// - Parameter isUrgent: what stands at the right matters more than the whole of a long pattern.
+  static func draw(
+    _ bar: SearchBar, right: [String], isUrgent: Bool, on canvas: inout Canvas, row: Int, signs: Signs
+  ) {
     let columns = canvas.size.columns
     let before = bar.text[..<bar.caret]
-    let wanted = signs.cellWidth.of(bar.pattern) + 2
+    let wanted = isUrgent ? 0 : signs.cellWidth.of(bar.pattern) + 2
     let fitting = right.first { signs.cellWidth.of($0) + max(12, min(wanted, columns / 2)) + 3 <= columns } ?? ""
     let start = columns > 2 ? 1 : 0
     var limit = columns

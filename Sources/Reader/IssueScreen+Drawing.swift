@@ -165,7 +165,8 @@ extension IssueScreen {
 
   private mutating func drawBottom(on canvas: inout Canvas, row: Int, message: String?, pending: String) {
     if let typed {
-      BottomLine.draw(typed.bar, right: beside(typed), on: &canvas, row: row, signs: signs)
+      BottomLine.draw(
+        typed.bar, right: beside(typed), isUrgent: typed.problem != nil, on: &canvas, row: row, signs: signs)
       return
     }
     var line = BottomLine(left: message ?? "", leftStyle: Theme.message)
