@@ -29,13 +29,17 @@ struct BottomLine: Sendable {
       signs.cut(text, to: max(0, limit - start)), row: row, column: start, limit: max(start, limit), style: leftStyle)
   }
 
-  /// Draws what is being typed, behind a sign that says what it is: the pattern scrolled so that the caret is to be seen, and the cursor at it.
+  /// Draws what is being typed, behind a sign that says what it is: the text scrolled so that the caret is to be seen, and
+  /// the cursor at it.
+  ///
+  /// - Parameter isUrgent: what stands at the right matters more than the whole of a long text.
   static func draw(
-    _ bar: SearchBar, sign: String = "/", right: [String], on canvas: inout Canvas, row: Int, signs: Signs
+    _ bar: SearchBar, sign: String = "/", right: [String], isUrgent: Bool = false, on canvas: inout Canvas, row: Int,
+    signs: Signs
   ) {
     let columns = canvas.size.columns
     let before = bar.text[..<bar.caret]
-    let wanted = signs.cellWidth.of(bar.pattern) + 2
+    let wanted = isUrgent ? 0 : signs.cellWidth.of(bar.pattern) + 2
     let fitting = right.first { signs.cellWidth.of($0) + max(12, min(wanted, columns / 2)) + 3 <= columns } ?? ""
     let start = columns > 2 ? 1 : 0
     var limit = columns

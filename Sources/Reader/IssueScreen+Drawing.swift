@@ -210,7 +210,8 @@ extension IssueScreen {
       return
     }
     if let typed {
-      BottomLine.draw(typed.bar, right: beside(typed), on: &canvas, row: row, signs: signs)
+      BottomLine.draw(
+        typed.bar, right: beside(typed), isUrgent: typed.problem != nil, on: &canvas, row: row, signs: signs)
       return
     }
     var line = BottomLine(left: message ?? "", leftStyle: Theme.message)
