@@ -1,4 +1,5 @@
-# qikan: make run | test | install | bench | fuzz | honest | typeset-check | border-check | tables | lint | clean.
+# qikan: make run | test | install | uninstall | deb | deb-check | epub-check | bench | fuzz | honest | typeset-check |
+# border-check | tables | lint | clean.
 # Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -12,7 +13,7 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install bench fuzz honest typeset-check border-check epub-check tables lint clean build
+.PHONY: run test install uninstall deb deb-check bench fuzz honest typeset-check border-check epub-check tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -28,9 +29,40 @@ test:
 	$(SWIFT) test
 	Tests/EndToEnd/run.sh $(debug)
 
+# Where the parts go. Completions are what the program itself writes.
+bindir = $(DESTDIR)$(PREFIX)/bin
+share = $(DESTDIR)$(PREFIX)/share
+man = $(share)/man/man1/qikan.1
+man_zh = $(share)/man/zh_CN/man1/qikan.1
+bash = $(share)/bash-completion/completions/qikan
+zsh = $(share)/zsh/site-functions/_qikan
+fish = $(share)/fish/vendor_completions.d/qikan.fish
+doc = $(share)/doc/qikan
+
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -s -m 755 $(release) $(DESTDIR)$(PREFIX)/bin/qikan
+	install -d $(bindir) $(dir $(man) $(man_zh) $(bash) $(zsh) $(fish)) $(doc)
+	install -s -m 755 $(release) $(bindir)/qikan
+	install -m 644 Resources/man/qikan.1 $(man)
+	install -m 644 Resources/man/qikan.zh_CN.1 $(man_zh)
+	$(release) --generate-completion-script bash | sed '1{/^#!/d}' >$(bash)
+	$(release) --generate-completion-script zsh >$(zsh)
+	$(release) --generate-completion-script fish >$(fish)
+	install -m 644 LICENSE NOTICE $(doc)
+
+# Takes away what install put there; folders stay.
+uninstall:
+	rm -f $(bindir)/qikan $(man) $(man_zh) $(bash) $(zsh) $(fish) $(doc)/LICENSE $(doc)/NOTICE
+	-rmdir $(doc)
+
+# A Debian package in .build/deb, which needs no Swift where it is installed.
+deb:
+	@.ci/setup deb
+	@MAKE="$(MAKE)" .ci/deb
+
+# Installs the package in a fresh Debian (debootstrap), which has no Swift, and runs it there; needs root.
+deb-check: deb
+	@.ci/setup deb-check
+	Tests/EndToEnd/deb-check.sh .build/deb/*.deb
 
 bench: build
 	@.ci/setup bench

@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "CPattern", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
     .systemLibrary(name: "CZip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
     .target(
-      name: "CResources", path: "Resources", exclude: ["sample.txt"], sources: ["resources.c"],
+      name: "CResources", path: "Resources", exclude: ["sample.txt", "man"], sources: ["resources.c"],
       publicHeadersPath: "include"),
 
     // The core: bytes in, Issue out. It knows no screen.

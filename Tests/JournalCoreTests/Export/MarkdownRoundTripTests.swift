@@ -1,5 +1,6 @@
 import CResources
 import Foundation
+import IssueRules
 import Testing
 
 @testable import JournalCore
