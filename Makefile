@@ -1,13 +1,10 @@
-# qikan: make run | test | install | uninstall | deb | deb-check | epub-check | bench | search-bench | fuzz | honest |
-# typeset-check | border-check | tables | lint | clean.
+# qikan: make run | test | install | uninstall | deb | deb-check | epub-check | bench | search-bench | shelf-bench | fuzz |
+# honest | typeset-check | border-check | tables | lint | clean.
 # Each sets up what it needs (.ci/setup).
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 FILE ?= Resources/sample.txt
-# Real issues, which are no part of the repository.
-QIKAN_CORPUS ?= ../shared/corpus
-issues = Resources/sample.txt $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
 
 release = .build/release/qikan
 debug = .build/debug/qikan
@@ -16,8 +13,8 @@ export SWIFT
 # A crash must end a program that runs in a terminal, not wait there for a key.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: run test install uninstall deb deb-check epub-check bench search-bench fuzz honest typeset-check border-check
-.PHONY: tables lint clean build
+.PHONY: run test install uninstall deb deb-check epub-check bench search-bench shelf-bench fuzz honest typeset-check
+.PHONY: border-check tables lint clean build
 
 # One release build serves run, install and bench: a single file that needs no Swift where it runs.
 build:
@@ -32,6 +29,7 @@ test:
 	@.ci/setup test
 	$(SWIFT) test
 	Tests/EndToEnd/run.sh $(debug)
+	Tests/EndToEnd/day.sh $(debug)
 
 # Where the parts go. Completions are what the program itself writes.
 bindir = $(DESTDIR)$(PREFIX)/bin
@@ -48,7 +46,7 @@ install: build
 	install -s -m 755 $(release) $(bindir)/qikan
 	install -m 644 Resources/man/qikan.1 $(man)
 	install -m 644 Resources/man/qikan.zh_CN.1 $(man_zh)
-	$(release) --generate-completion-script bash >$(bash)
+	$(release) --generate-completion-script bash | sed '1{/^#!/d}' >$(bash)
 	$(release) --generate-completion-script zsh >$(zsh)
 	$(release) --generate-completion-script fish >$(fish)
 	install -m 644 LICENSE NOTICE $(doc)
@@ -68,37 +66,28 @@ deb-check: deb
 	@.ci/setup deb-check
 	Tests/EndToEnd/deb-check.sh .build/deb/*.deb
 
-bench: a single file that needs no Swift where it runs.
-build:
-	@.ci/setup build
-	$(SWIFT) build -c release --static-swift-stdlib --product qikan
-
-# Reads FILE, the sample issue unless told; where there is no terminal, prints its outline instead.
-run: build
-	@if [ -t 0 ] && [ -t 1 ]; then $(release) "$(FILE)"; else $(release) outline "$(FILE)"; fi
-
-test:
-	@.ci/setup test
-	$(SWIFT) test
-	Tests/EndToEnd/run.sh $(debug)
-
-install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -s -m 755 $(release) $(DESTDIR)$(PREFIX)/bin/qikan
-
 bench: build
 	@.ci/setup bench
 	Tests/Benchmarks/bench.sh $(release)
 	Tests/Benchmarks/reading.py $(release)
 	$(SWIFT) run -c release FirstPage
 
-# A search a key, in the largest of the sample and real issues, where there are any, and in 50 MB of it; beside ripgrep.
-# Then how soon a key is to be seen while those 50 MB are searched.
+# The sample, and real issues where there are any.
+QIKAN_CORPUS ?= ../shared/corpus
+issues = Resources/sample.txt $(wildcard $(QIKAN_CORPUS)/*.txt $(QIKAN_CORPUS)/*.md)
+
+# A search a key, in the largest issue and in 50 MB of it; beside ripgrep. Then how soon a key is to be seen while those
+# 50 MB are searched.
 search-bench: build
 	$(SWIFT) run -c release SearchBench $(issues)
 	Tests/Benchmarks/key-echo.py $(release) $(issues)
 
-# Sets the sample and real issues, where there are any, at every width from 20 to 160, and counts what is wrong.
+# The index of a shelf of 1,000 issues: how fast it is built, and asked, beside ripgrep.
+shelf-bench:
+	@.ci/setup build
+	QIKAN_CORPUS=$(QIKAN_CORPUS) $(SWIFT) run -c release ShelfBenchmark Resources/sample.txt
+
+# Sets the issues at every width from 20 to 160, and counts what is wrong.
 typeset-check:
 	@.ci/setup build
 	$(SWIFT) run -c release TypesetCheck Tests/EndToEnd/wide-and-narrow.md $(issues)
