@@ -27,6 +27,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CPattern", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
     .systemLibrary(name: "CZip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
+    .target(name: "CToml"),
+    .systemLibrary(name: "CXxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(
       name: "CResources", path: "Resources", exclude: ["sample.txt", "man"], sources: ["resources.c"],
       publicHeadersPath: "include"),
@@ -46,10 +48,13 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["CTerminal", "JournalCore", "Screen", "Typesetting"]),
     .target(name: "Reader", dependencies: ["JournalCore", "JournalSearch", "Typesetting", "Screen"]),
 
+    // What is kept between starts: settings that the user wrote, and what the reader remembers.
+    .target(name: "UserFiles", dependencies: ["CToml", "CXxhash", "JournalCore", "Reader"]),
+
     .executableTarget(
       name: "qikan",
       dependencies: [
-        "CResources", "JournalCore", "JournalSearch", "Reader", "Terminal",
+        "CResources", "JournalCore", "JournalSearch", "Reader", "Terminal", "UserFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -74,6 +79,7 @@ let package = Package(
     .executableTarget(
       name: "SearchBench", dependencies: ["JournalCore", "JournalSearch"], path: "Tests/Benchmarks/SearchBench"),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
+    .testTarget(name: "UserFilesTests", dependencies: ["UserFiles", "Reader", "JournalCore"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm"]),
@@ -85,5 +91,6 @@ let package = Package(
       path: "Tests/Fuzz/Targets"),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "CResources"], path: "Tests/Fuzz/Tests"),
   ] + fuzzer,
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

@@ -37,7 +37,7 @@ bool open_keyboard(void) {
       define_key(additional_keys[i].sequence, additional_keys[i].code);
     }
   }
-  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | REPORT_MOUSE_POSITION | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
   mouseinterval(0);  // no waiting for a double click
   return true;
 }
@@ -65,10 +65,17 @@ static struct qt_input token(enum qt_token token, int value) {
   return (struct qt_input){.token = token, .value = value};
 }
 
+// Whether the left button is down.
+static bool holding;
+
 static struct qt_input mouse(void) {
   MEVENT event;
   if (getmouse(&event) != OK) return token(QT_UNKNOWN, 0);
   struct qt_input input = token(QT_UNKNOWN, 0);
+  // Curses calls everything a move that it can't name, such as a wheel let go.
+  if (holding && event.bstate & REPORT_MOUSE_POSITION) input.token = QT_MOUSE_DRAG;
+  if (holding && event.bstate & BUTTON1_RELEASED) input.token = QT_MOUSE_RELEASE;
+  if (event.bstate & (BUTTON1_PRESSED | BUTTON1_RELEASED)) holding = event.bstate & BUTTON1_PRESSED;
   if (event.bstate & BUTTON1_PRESSED) input.token = QT_MOUSE_LEFT;
   if (event.bstate & BUTTON4_PRESSED) input.token = QT_WHEEL_UP;
   if (event.bstate & BUTTON5_PRESSED) input.token = QT_WHEEL_DOWN;

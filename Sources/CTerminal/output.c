@@ -75,6 +75,13 @@ void qt_overwrite(int row, int column, const char *text, struct qt_style style, 
   write_string(tiparm(tigetstr("cup"), known_row, known_column));  // where curses believes the cursor to be
 }
 
+void qt_send(const char *string) { write_string(string); }
+
+bool qt_has_clipboard(void) {
+  const char *set_selection = tigetstr("Ms");
+  return set_selection && set_selection != (char *)-1;
+}
+
 void qt_redraw(void) { clearok(curscr, TRUE); }
 
 void qt_update(int row, int column) {

@@ -78,7 +78,7 @@ void restore_terminal(void) {
 void prepare_restoring(void) {
   static bool registered;
   sequence_length = 0;
-  append("\033[?2004l\033[?1006;1000l");  // bracketed paste and mouse off
+  append("\033[?2004l\033[?1002l\033[?1006;1000l");  // bracketed paste and mouse off
   append(tigetstr("sgr0"));
   append(tigetstr("op"));
   append(tigetstr("cnorm"));

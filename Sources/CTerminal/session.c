@@ -20,8 +20,9 @@ struct session session = {-1, -1, 0};
 static SCREEN *screen;
 static FILE *controlling;
 
-static const char paste_on[] = "\033[?2004h";
-static const char paste_off[] = "\033[?2004l";
+// Bracketed paste, and the mouse's way while a button is held (1002; curses asks for presses only).
+static const char modes_on[] = "\033[?2004h\033[?1002h";
+static const char modes_off[] = "\033[?2004l\033[?1002l";
 
 // Chinese can be drawn in a UTF-8 locale only; where the user's is none (LANG unset, C), the characters are
 // taken from C.UTF-8, which glibc has built in.
@@ -94,7 +95,7 @@ enum qt_status qt_open(bool controlling_terminal, struct qt_size minimum, qt_wid
   prepare_restoring();
   hold_back_standard_error();
   session.open = 1;
-  write_string(paste_on);
+  write_string(modes_on);
   return QT_OK;
 }
 
@@ -127,7 +128,7 @@ void qt_ask_widths(const char *const *texts, int count) {
 }
 
 void leave_screen(void) {
-  write_string(paste_off);
+  write_string(modes_off);
   endwin();
 }
 
@@ -135,7 +136,7 @@ void leave_screen(void) {
 void enter_screen(void) {
   clearok(curscr, TRUE);
   doupdate();
-  write_string(paste_on);  // curses has forgotten all else, but never knew this
+  write_string(modes_on);  // curses has forgotten all else, but never knew this
 }
 
 struct qt_size qt_screen_size(void) {

@@ -7,21 +7,24 @@ struct Action: Sendable {
   enum Name: String, Sendable, CaseIterable {
     case down, up, pageDown, pageUp, halfPageDown, halfPageUp, first, last
     case switchPane, open, inward, back, outward
-    case nextArticle, previousArticle, nextHeading, previousHeading, jumpBack
+    case nextArticle, previousArticle, nextHeading, previousHeading, jumpBack, jumpForward
+    case goTo, bookmark, bookmarks
     case search, nextMatch, previousMatch, results
-    case unfold, fold, foldAll, unfoldAll
+    case unfold, fold, foldAll, unfoldAll, filter
+    case cite, copyParagraph, copyArticle
     case fullScreen, contents, narrower, wider, original, justify, theme, tableLeft, tableRight
-    case help, quit
+    case narrowerContents, widerContents, contentsSide
+    case reload, help, quit
   }
 
   enum Group: Sendable, CaseIterable {
-    case moving, opening, travelling, searching, folding, looking, leaving
+    case moving, opening, travelling, searching, folding, copying, looking, leaving
   }
 
   let name: Name
   let group: Group
   /// Each an alternative; a key after another where two are needed.
-  let keys: [[Key]]
+  var keys: [[Key]]
   private let chinese: String
   private let english: String
 
@@ -77,6 +80,13 @@ struct Action: Sendable {
     Action(.nextHeading, .travelling, "}", "下一个小标题", "next heading"),
     Action(.previousHeading, .travelling, "{", "上一个小标题", "previous heading"),
     Action(.jumpBack, .travelling, "", keys: [.control("o")], "回到跳转之前的位置", "back to where you were before a jump"),
+    Action(
+      .jumpForward, .travelling, "", keys: [.control("n")], "再往前，到返回之前的位置", "forward again, to where you went back from"
+    ),
+    Action(
+      .goTo, .travelling, ":", "到第几篇 :12、第几页 :p34、百分之几 :50%", "to article :12, page :p34, or percentage :50%"),
+    Action(.bookmark, .travelling, "m", "在读到的地方加书签，再按去掉", "set a bookmark where you read, or remove it"),
+    Action(.bookmarks, .travelling, "'", "列出书签，回车前往", "list of bookmarks; Enter goes there"),
 
     Action(
       .search, .searching, "/", "搜索，边输入边找；回车留下，Esc 返回；空词回车清除标记",
@@ -89,9 +99,17 @@ struct Action: Sendable {
     Action(.fold, .folding, "-", "收起", "fold"),
     Action(.foldAll, .folding, "", sequence: "zM", "全部收起", "fold all"),
     Action(.unfoldAll, .folding, "", sequence: "zR", "全部展开", "unfold all"),
+    Action(.filter, .folding, "\\", "目录只留有这些字的；Esc 恢复", "narrow the contents as you type; Esc makes them whole"),
+
+    Action(.cite, .copying, "c", "显示并复制引文（GB/T 7714—2015）", "show and copy the reference (GB/T 7714-2015)"),
+    Action(.copyParagraph, .copying, "y", "复制一段；再按复制下一段", "copy a paragraph; again, the next"),
+    Action(.copyArticle, .copying, "Y", "复制这一篇", "copy the article"),
 
     Action(.fullScreen, .looking, "f", "全屏阅读", "full screen"),
     Action(.contents, .looking, "t", "显示或隐藏目录", "contents on or off"),
+    Action(.narrowerContents, .looking, ",", "目录窄一些", "narrower contents"),
+    Action(.widerContents, .looking, ".", "目录宽一些", "wider contents"),
+    Action(.contentsSide, .looking, "C", "目录放左边或右边", "contents at the left or right"),
     Action(.narrower, .looking, "<", "行短一些", "shorter lines"),
     Action(.wider, .looking, ">", "行长一些", "longer lines"),
     Action(.original, .looking, "o", "看这一段在文件中的原样，标出修复之处", "this passage as it stands in the file, repairs marked"),
@@ -100,6 +118,7 @@ struct Action: Sendable {
     Action(.tableLeft, .looking, "(", "宽表格往左看", "see more of a wide table's left"),
     Action(.theme, .looking, "T", "换配色：终端、浅色、深色、纸色", "theme: terminal, light, dark, paper"),
 
+    Action(.reload, .leaving, "R", "重新读入文件", "read the file again"),
     Action(.help, .leaving, "?", keys: [.function(1)], "帮助", "help"),
     Action(.quit, .leaving, "q", "退出；在帮助和结果列表里先关闭它们", "quit; closes help or the list of matches first"),
   ]

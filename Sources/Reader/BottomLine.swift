@@ -29,8 +29,10 @@ struct BottomLine: Sendable {
       signs.cut(text, to: max(0, limit - start)), row: row, column: start, limit: max(start, limit), style: leftStyle)
   }
 
-  /// Draws a search being typed: the pattern scrolled so that the caret is to be seen, and the cursor at it.
-  static func draw(_ bar: SearchBar, right: [String], on canvas: inout Canvas, row: Int, signs: Signs) {
+  /// Draws what is being typed, behind a sign that says what it is: the pattern scrolled so that the caret is to be seen, and the cursor at it.
+  static func draw(
+    _ bar: SearchBar, sign: String = "/", right: [String], on canvas: inout Canvas, row: Int, signs: Signs
+  ) {
     let columns = canvas.size.columns
     let before = bar.text[..<bar.caret]
     let wanted = signs.cellWidth.of(bar.pattern) + 2
@@ -42,7 +44,7 @@ struct BottomLine: Sendable {
       canvas.write(fitting, row: row, column: column, style: bar.text.isEmpty ? Theme.hint : Theme.status)
       limit = column - 1
     }
-    let from = canvas.write("/", row: row, column: start, limit: limit, style: Theme.status)
+    let from = canvas.write(sign, row: row, column: start, limit: limit, style: Theme.status)
     // The first cluster drawn: as many before the caret as leave a cell for it.
     var used = 0
     var first = bar.caret

@@ -14,8 +14,13 @@ struct ContentsPane: Sendable {
   /// The lines of the tree that no fold hides.
   private(set) var nodes: [Node] = []
   var cursor = ListCursor()
-  private var foldedSections: Set<Int> = []
-  private var unfoldedArticles: Set<Int> = []
+  private(set) var foldedSections: Set<Int> = []
+  private(set) var unfoldedArticles: Set<Int> = []
+  /// The article that is being read shows its headings, unless it was folded by hand.
+  private var articleBeingRead: Int?
+  private var isFoldedByHand = false
+  /// The lines that a filter leaves, and only they, whatever is folded.
+  private(set) var filtered: Set<Node>?
 
   init(book: OpenIssue) {
     rebuild(book)
@@ -28,9 +33,42 @@ struct ContentsPane: Sendable {
   func isFolded(_ node: Node, in book: OpenIssue) -> Bool? {
     switch node {
     case .section(let section): foldedSections.contains(section)
-    case .article(let article): book.headings[article].isEmpty ? nil : !unfoldedArticles.contains(article)
+    case .article(let article): book.headings[article].isEmpty ? nil : !isUnfolded(article)
     case .heading: nil
     }
+  }
+
+  private func isUnfolded(_ article: Int) -> Bool {
+    unfoldedArticles.contains(article) || (article == articleBeingRead && !isFoldedByHand)
+  }
+
+  /// Takes the folds of an earlier start.
+  mutating func restore(foldedSections sections: [Int], unfoldedArticles articles: [Int], in book: OpenIssue) {
+    foldedSections = Set(sections.filter { book.sections[$0].name != nil })
+    unfoldedArticles = Set(articles)
+    rebuild(book)
+  }
+
+  // MARK: Filter
+
+  /// Shows only these lines and those above them in the tree; `nil` shows all that is not folded.
+  mutating func filter(_ nodes: Set<Node>?, in book: OpenIssue) {
+    let selected = selected
+    if let nodes {
+      var all = nodes
+      for node in nodes {
+        var above = parent(of: node, in: book)
+        while let node = above {
+          all.insert(node)
+          above = parent(of: node, in: book)
+        }
+      }
+      filtered = all
+    } else {
+      filtered = nil
+    }
+    rebuild(book)
+    if let selected { select(selected, in: book) }
   }
 
   // MARK: Choosing
@@ -50,8 +88,13 @@ struct ContentsPane: Sendable {
   /// section.
   mutating func follow(_ place: Position, in book: OpenIssue) {
     guard place.article < book.articleCount else { return }
+    if articleBeingRead != place.article {
+      articleBeingRead = place.article
+      isFoldedByHand = false
+      rebuild(book)
+    }
     var node = Node.article(place.article)
-    if unfoldedArticles.contains(place.article),
+    if isUnfolded(place.article),
       let heading = book.headings[place.article].last(where: { $0 <= place.block })
     {
       node = .heading(article: place.article, block: heading)
@@ -88,6 +131,7 @@ struct ContentsPane: Sendable {
       if folded { foldedSections.insert(section) } else { foldedSections.remove(section) }
     case .article(let article):
       if folded { unfoldedArticles.remove(article) } else { unfoldedArticles.insert(article) }
+      if article == articleBeingRead { isFoldedByHand = folded }
     case .heading: return false
     }
     rebuild(book)
@@ -99,18 +143,23 @@ struct ContentsPane: Sendable {
     let selected = selected
     foldedSections = folded ? Set(book.sections.indices.filter { book.sections[$0].name != nil }) : []
     unfoldedArticles = folded ? [] : Set(book.headings.indices.filter { !book.headings[$0].isEmpty })
+    isFoldedByHand = folded
     rebuild(book)
     if let selected { select(selected, in: book) }
   }
 
   private mutating func rebuild(_ book: OpenIssue) {
+    if let filtered {
+      nodes = book.tree.filter(filtered.contains)
+      return
+    }
     nodes = []
     for (index, section) in book.sections.enumerated() {
       if section.name != nil { nodes.append(.section(index)) }
       if section.name != nil, foldedSections.contains(index) { continue }
       for article in section.articles {
         nodes.append(.article(article))
-        guard unfoldedArticles.contains(article) else { continue }
+        guard isUnfolded(article) else { continue }
         nodes += book.headings[article].map { .heading(article: article, block: $0) }
       }
     }

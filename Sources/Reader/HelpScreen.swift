@@ -1,16 +1,34 @@
 import JournalCore
 import Screen
 
-/// All actions with their keys, made from the table of actions.
+/// All actions with their keys, made from the table of actions: first what can be done where the help was asked for.
 struct HelpScreen: Sendable {
+  /// Where the reader was.
+  enum Place: Sendable { case shelf, contents, reading, results, bookmarks, original }
+
+  let place: Place
+  /// With the keys that the reader has given them.
+  let actions: [Action]
+  /// What is typed to narrow the list; kept while it narrows it.
+  private(set) var bar: SearchBar?
+  /// Whether keys are typed into it.
+  private(set) var isTyping = false
   private var top = 0
 
   private enum Line {
     case title(String)
     case entry(keys: String, text: String)
     case continuation(String)
+    case note(String)
     case blank
   }
+
+  init(place: Place, actions: [Action]) {
+    self.place = place
+    self.actions = actions
+  }
+
+  // MARK: Moving
 
   mutating func move(_ action: Action.Name, height: Int) -> Bool {
     switch action {
@@ -33,6 +51,38 @@ struct HelpScreen: Sendable {
 
   private static let beyond = 1 << 20
 
+  // MARK: Searching
+
+  mutating func beginTyping() {
+    bar = bar ?? SearchBar()
+    isTyping = true
+  }
+
+  mutating func type(_ key: Key) {
+    switch key {
+    case .escape, .control("g"): clear()
+    case .enter:
+      isTyping = false
+      if bar?.text.isEmpty == true { bar = nil }
+    case .backspace where bar?.text.isEmpty == true: clear()
+    default: if bar?.edit(key) == true { top = 0 }
+    }
+  }
+
+  mutating func paste(_ text: String) {
+    guard isTyping else { return }
+    bar?.insert(text)
+    top = 0
+  }
+
+  mutating func clear() {
+    bar = nil
+    isTyping = false
+    top = 0
+  }
+
+  // MARK: Drawing
+
   mutating func draw(on canvas: inout Canvas, rows: Range<Int>, strings: Strings, signs: Signs) {
     let columns = canvas.size.columns
     let lines = lines(strings: strings, signs: signs, columns: columns)
@@ -47,6 +97,7 @@ struct HelpScreen: Sendable {
           signs.cut(text, to: columns - 1 - max(end, Self.textColumn)), row: row, column: max(end, Self.textColumn))
       case .continuation(let text):
         canvas.write(signs.cut(text, to: columns - 6), row: row, column: 5)
+      case .note(let text): canvas.write(signs.cut(text, to: columns - 2), row: row, column: 1, style: Theme.hint)
       case .blank: break
       }
     }
@@ -56,11 +107,18 @@ struct HelpScreen: Sendable {
   private static let textColumn = 24
 
   private func lines(strings: Strings, signs: Signs, columns: Int) -> [Line] {
+    let wanted = bar.map { String($0.text).lowercased() } ?? ""
     var lines: [Line] = []
-    for group in Action.Group.allCases {
+    // Groups that mean something here go first.
+    let here = Action.Group.allCases.filter { $0.places.contains(place) }
+    let elsewhere = Action.Group.allCases.filter { !$0.places.contains(place) }
+    if wanted.isEmpty { lines.append(.note(strings.helpFor(place))) }
+    for group in here + elsewhere {
+      let found = actions.filter { $0.group == group && $0.answers(wanted, in: strings) }
+      guard !found.isEmpty else { continue }
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.title(strings.title(of: group)))
-      for action in Action.all where action.group == group {
+      for action in found {
         let keys = action.keys.map { $0.map(\.label).joined() }.joined(separator: " ")
         lines += entry(keys: keys, text: action.help(in: strings.language), signs: signs, columns: columns)
       }
@@ -70,7 +128,32 @@ struct HelpScreen: Sendable {
         lines += entry(keys: typed, text: meaning, signs: signs, columns: columns)
       }
     }
-    return lines + [.blank, .title(strings.mouse)]
+    if lines.isEmpty { return [.note(strings.notFound(wanted))] }
+    return wanted.isEmpty ? lines + [.blank, .title(strings.mouse)] : lines
+  }
+}
+
+extension Action {
+  /// Whether a search in the help means this action: by its words in either language, its name in settings, its group,
+  /// or a key.
+  fileprivate func answers(_ wanted: String, in strings: Strings) -> Bool {
+    guard !wanted.isEmpty else { return true }
+    let texts = [help(in: .chinese), help(in: .english), name.inSettings, strings.title(of: group)]
+    return texts.contains { $0.lowercased().contains(wanted) }
+      || keys.contains { $0.map(\.label).joined().lowercased() == wanted }
+  }
+}
+
+extension Action.Group {
+  /// Where its actions do something.
+  fileprivate var places: Set<HelpScreen.Place> {
+    switch self {
+    case .moving, .leaving: [.shelf, .contents, .reading, .results, .bookmarks, .original]
+    case .opening: [.shelf, .contents, .reading, .results, .bookmarks]
+    case .travelling, .searching, .copying: [.contents, .reading]
+    case .folding: [.contents]
+    case .looking: [.contents, .reading]
+    }
   }
 
   private func entry(keys: String, text: String, signs: Signs, columns: Int) -> [Line] {

@@ -5,14 +5,24 @@ extension IssueScreen {
   mutating func perform(_ action: Action.Name) -> Outcome {
     if original != nil { return performInOriginal(action) }
     if results != nil { return performInResults(action) }
+    if bookmarkList != nil { return performInBookmarks(action) }
+    if card != nil { return performInCard(action) }
     switch action {
     case .switchPane: return switchPane()
     case .back: return hasMarks ? clearMarks() : goBack()
+    case .goTo: return beginPrompt(.goTo)
+    case .filter: return beginPrompt(.filter)
+    case .bookmark: return toggleBookmark()
+    case .bookmarks: return showBookmarks()
+    case .cite: return cite()
+    case .copyParagraph: return copyParagraph()
+    case .copyArticle: return copyArticle()
     case .nextArticle: return goToArticle(reading.position.article + 1)
     case .previousArticle: return goToArticle(reading.position.article - 1)
     case .nextHeading: return goToHeading(forwards: true)
     case .previousHeading: return goToHeading(forwards: false)
     case .jumpBack: return jumpBack()
+    case .jumpForward: return jumpForward()
     case .search: return beginSearch()
     case .nextMatch: return step(forwards: true)
     case .previousMatch: return step(forwards: false)
@@ -29,8 +39,13 @@ extension IssueScreen {
     case .narrower: return setLineLength(layout().text.count - 4)
     case .wider: return setLineLength(layout().text.count + 4)
     case .justify:
-      isJustified.toggle()
-      return .say(isJustified ? strings.justified : strings.ragged)
+      looks.isJustified.toggle()
+      return .say(looks.isJustified ? strings.justified : strings.ragged)
+    case .narrowerContents: return setContentsWidth(by: -2)
+    case .widerContents: return setContentsWidth(by: 2)
+    case .contentsSide:
+      looks.contentsSide = looks.contentsSide == .left ? .right : .left
+      return .say(strings.contentsSide(looks.contentsSide))
     case .tableRight: return shiftTables(by: layout().text.count / 2)
     case .tableLeft: return shiftTables(by: -layout().text.count / 2)
     default: return focus == .contents ? performInContents(action) : performInReading(action)
@@ -162,6 +177,7 @@ extension IssueScreen {
   }
 
   mutating func remember(_ place: Position) {
+    jumpsForward = []
     guard jumps.last != place else { return }
     jumps.append(place)
     // Older ones nobody goes back to.
@@ -170,6 +186,15 @@ extension IssueScreen {
 
   private mutating func jumpBack() -> Outcome {
     guard let place = jumps.popLast() else { return .say(strings.nothingToGoBackTo) }
+    if jumpsForward.last != reading.position { jumpsForward.append(reading.position) }
+    reading.go(to: place)
+    focusReading(remembers: false)
+    return .done
+  }
+
+  private mutating func jumpForward() -> Outcome {
+    guard let place = jumpsForward.popLast() else { return .say(strings.nothingToGoForwardTo) }
+    if jumps.last != reading.position { jumps.append(reading.position) }
     reading.go(to: place)
     focusReading(remembers: false)
     return .done
@@ -196,9 +221,9 @@ extension IssueScreen {
     return .done
   }
 
-  private mutating func focusContents() {
+  mutating func focusContents() {
     isFullScreen = false
-    showsContents = true
+    looks.showsContents = true
     focus = .contents
     placeBeforeBrowsing = nil
     followReading()
@@ -209,6 +234,8 @@ extension IssueScreen {
       isFullScreen = false
     } else if focus == .reading {
       focusContents()
+    } else if filter != nil {
+      return clearFilter()
     } else {
       return .leave
     }
@@ -221,8 +248,19 @@ extension IssueScreen {
       if focus == .reading { focusContents() } else { focusReading() }
       return
     }
-    showsContents.toggle()
-    if !showsContents { focusReading() }
+    looks.showsContents.toggle()
+    if !looks.showsContents { focusReading() }
+  }
+
+  private mutating func setContentsWidth(by columns: Int) -> Outcome {
+    guard let now = layout().contents, layout().divider != nil else { return .say(strings.contentsAlone) }
+    return setContentsWidth(now.count + columns)
+  }
+
+  mutating func setContentsWidth(_ columns: Int) -> Outcome {
+    let width = Layout.contentsWidth(wanted: columns, columns: size.columns)
+    looks.contentsWidth = width
+    return .say(strings.contentsWidth(width))
   }
 
   private mutating func shiftTables(by cells: Int) -> Outcome {
@@ -233,7 +271,8 @@ extension IssueScreen {
   }
 
   private mutating func setLineLength(_ length: Int) -> Outcome {
-    lineLength = max(20, min(length, max(20, size.columns)))
+    let least = Looks.lineLengths.lowerBound
+    looks.lineLength = max(least, min(length, max(least, size.columns)))
     return .say(strings.lineLength(layout().text.count))
   }
 }

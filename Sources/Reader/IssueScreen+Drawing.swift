@@ -6,22 +6,29 @@ import Typesetting
 extension IssueScreen {
   mutating func draw(on canvas: inout Canvas, message: String?, pending: String) {
     fit()
+    let shown = shownPercent()
+    if !isCovered { noteRead(percent: shown.article) }
     let layout = layout(needsBottom: message != nil)
     if let row = layout.head { drawHead(on: &canvas, row: row) }
     if original != nil {
       original?.draw(on: &canvas, rows: layout.body, issue: book.issue, signs: signs)
     } else if results != nil {
       drawResults(on: &canvas, rows: layout.body)
+    } else if bookmarkList != nil {
+      let lines = bookmarkLines
+      bookmarkList?.draw(on: &canvas, rows: layout.body, lines: lines, signs: signs)
+    } else if let card {
+      card.draw(on: &canvas, rows: layout.body, signs: signs)
     } else {
       if let columns = layout.contents { drawContents(on: &canvas, rows: layout.body, columns: columns) }
-      if let contents = layout.contents, let reading = layout.reading, contents.upperBound < reading.lowerBound {
-        for row in layout.body {
-          canvas.write(signs.verticalLine, row: row, column: contents.upperBound, style: Theme.rule)
-        }
+      if let divider = layout.divider {
+        for row in layout.body { canvas.write(signs.verticalLine, row: row, column: divider, style: Theme.rule) }
       }
       if layout.reading != nil { drawText(on: &canvas, rows: layout.body, columns: layout.text) }
     }
-    if let row = layout.bottom { drawBottom(on: &canvas, row: row, message: message, pending: pending) }
+    if let row = layout.bottom {
+      drawBottom(on: &canvas, row: row, shown: shown, message: message, pending: pending)
+    }
   }
 
   private func drawHead(on canvas: inout Canvas, row: Int) {
@@ -29,10 +36,16 @@ extension IssueScreen {
     let name = strings.name(of: book.issue.identity, inFile: String(path.split(separator: "/").last ?? ""))
     canvas.fill(row: row, columns: 0..<canvas.size.columns, style: Theme.head)
     let line = BottomLine(
-      left: original != nil ? strings.original : results != nil ? strings.results(search?.pattern ?? "") : name,
-      leftStyle: Theme.head,
+      left: overlayTitle ?? name, leftStyle: Theme.head,
       right: [strings.size(articles: book.pieceCount, characters: book.characterCount)], rightStyle: Theme.head)
     line.draw(on: &canvas, row: row, signs: signs)
+  }
+
+  private var overlayTitle: String? {
+    if original != nil { return strings.original }
+    if results != nil { return strings.results(search?.pattern ?? "") }
+    if bookmarkList != nil { return strings.bookmarks(bookmarks.count) }
+    return card == nil ? nil : strings.reference
   }
 
   // MARK: Contents
@@ -65,9 +78,9 @@ extension IssueScreen {
       style = isBeingRead ? Theme.articleBeingRead : Theme.article
       text = title(ofArticle: article)
       if book.section(ofArticle: article).name != nil { column += 2 }
-      if isBeingRead {
-        canvas.write(signs.beingRead, row: row, column: columns.lowerBound, limit: columns.upperBound, style: style)
-      }
+      canvas.write(
+        isBeingRead ? signs.beingRead : readSign(ofArticle: article), row: row, column: columns.lowerBound,
+        limit: columns.upperBound, style: isBeingRead ? style : Theme.hint)
       if let search = countedSearch {
         number = count(search.counts[article])
       } else {
@@ -99,7 +112,20 @@ extension IssueScreen {
       canvas.write(number, row: row, column: limit, limit: columns.upperBound, style: numberStyle)
       limit -= 1
     }
+    if isBookmarked(node) {
+      limit -= 1
+      canvas.write(signs.bookmark, row: row, column: limit, limit: columns.upperBound, style: Theme.emphasized(style))
+      limit -= 1
+    }
     canvas.write(signs.cut(text, to: limit - column), row: row, column: column, limit: max(column, limit), style: style)
+  }
+
+  private func readSign(ofArticle article: Int) -> String {
+    switch readShares[article] {
+    case 0: " "
+    case 100: signs.read
+    default: signs.partlyRead
+    }
   }
 
   /// The search whose counts stand in place of the page numbers: one that found nothing does so only while it is typed.
@@ -163,7 +189,26 @@ extension IssueScreen {
     return [strings.matches(search), "\((search.current ?? 0) + 1)/\(search.matches.count)"]
   }
 
-  private mutating func drawBottom(on canvas: inout Canvas, row: Int, message: String?, pending: String) {
+  /// How far what is on the screen reaches through the article and the issue, in hundredths.
+  private mutating func shownPercent() -> (article: Int, issue: Int) {
+    guard book.articleCount > 0 else { return (0, 0) }
+    var percent = book.percent(at: reading.endOfPage(in: book))
+    if reading.showsEnd(in: book) {
+      percent.article = 100
+      if reading.position.article == book.articleCount - 1 { percent.issue = 100 }
+    }
+    return percent
+  }
+
+  private mutating func drawBottom(
+    on canvas: inout Canvas, row: Int, shown percent: (article: Int, issue: Int), message: String?, pending: String
+  ) {
+    if let prompt {
+      let right =
+        prompt.kind == .goTo ? strings.goToHint : filter == nil ? strings.filterHint : strings.filtered(listedArticles)
+      BottomLine.draw(prompt.bar, sign: prompt.sign, right: [right], on: &canvas, row: row, signs: signs)
+      return
+    }
     if let typed {
       BottomLine.draw(typed.bar, right: beside(typed), on: &canvas, row: row, signs: signs)
       return
@@ -175,18 +220,17 @@ extension IssueScreen {
     } else if results != nil, let search {
       if message == nil { line = BottomLine(left: strings.matches(search)) }
       line.right = [strings.listKeys]
+    } else if bookmarkList != nil {
+      line.right = [strings.bookmarkKeys]
+    } else if card != nil {
+      line.right = [strings.referenceKeys]
     } else if book.articleCount > 0 {
       let article = reading.position.article
       if message == nil {
         let section = book.section(ofArticle: article).name.map { $0 + " › " } ?? ""
         let title = title(ofArticle: article)
         line = BottomLine(left: section + title, shortLeft: title)
-      }
-      let atEnd = reading.showsEnd(in: book)
-      var percent = book.percent(at: reading.endOfPage(in: book))
-      if atEnd {
-        percent.article = 100
-        if article == book.articleCount - 1 { percent.issue = 100 }
+        if focus == .contents, let filter { line = BottomLine(left: strings.filterIs(filter)) }
       }
       let place = strings.through(article: percent.article, issue: percent.issue)
       let inArticle = strings.through(article: percent.article)
@@ -200,7 +244,10 @@ extension IssueScreen {
       } else {
         let isTableCut = reading.widestRow(in: book) > layout().text.count
         line.right =
-          (isTableCut ? ["\(strings.wideTable)  \(place)", "\(strings.wideTable)  \(inArticle)"] : []) + [place]
+          (percent.article < 100
+            ? ["\(place) · \(strings.left(minutes: book.minutesLeft(inArticle: article, percent: percent.article)))"]
+            : [])
+          + (isTableCut ? ["\(strings.wideTable)  \(place)", "\(strings.wideTable)  \(inArticle)"] : []) + [place]
       }
       line.right.append(inArticle)
     }

@@ -7,6 +7,7 @@ extension IssueScreen {
 
   mutating func handle(_ event: MouseEvent) -> Outcome {
     let layout = layout()
+    isDragging = event.button == .left && event.column == layout.divider && !isCovered
     guard layout.body.contains(event.row) else { return .done }
     let height = layout.body.count
     let line = event.row - layout.body.lowerBound
@@ -27,6 +28,7 @@ extension IssueScreen {
       results = list
       return .done
     }
+    if bookmarkList != nil || card != nil { return handleInBookmarks(event, line: line, height: height) }
     if let columns = layout.contents, columns.contains(event.column) {
       if event.button == .left { return clickContents(line: contents.cursor.top + line) }
       contents.cursor.scroll(by: step, of: contents.nodes.count, height: height)
@@ -39,6 +41,31 @@ extension IssueScreen {
     }
     // A wheel turned fast would run through articles unseen: only keys read on.
     return scroll(by: step, staysInArticle: true)
+  }
+
+  private mutating func handleInBookmarks(_ event: MouseEvent, line: Int, height: Int) -> Outcome {
+    guard var list = bookmarkList else { return .done }
+    if event.button == .left {
+      let index = list.cursor.top + line
+      guard bookmarks.indices.contains(index) else { return .done }
+      if index == list.cursor.selected { return performInBookmarks(.open) }
+      list.cursor.select(index, of: bookmarks.count)
+    } else {
+      list.cursor.scroll(
+        by: event.button == .wheelUp ? -Self.wheelStep : Self.wheelStep, of: bookmarks.count, height: height)
+    }
+    bookmarkList = list
+    return .done
+  }
+
+  /// Moves the line between the panes with the mouse that holds it.
+  mutating func drag(_ event: MouseEvent) -> Outcome {
+    guard isDragging else { return .done }
+    if event.button == .release {
+      isDragging = false
+      return .done
+    }
+    return setContentsWidth(looks.contentsSide == .left ? event.column : size.columns - 1 - event.column)
   }
 
   private mutating func clickContents(line: Int) -> Outcome {

@@ -32,6 +32,9 @@ extension IssueScreen {
   private func drawRow(_ line: Row, on canvas: inout Canvas, row: Int, columns: Range<Int>) {
     let isWide = line.indent + line.width > columns.count
     let start = columns.lowerBound - (isWide ? sideways : 0)
+    if isBookmarked(line) {
+      canvas.write(signs.bookmark, row: row, column: columns.lowerBound - 1, style: Theme.status)
+    }
     for run in line.runs { draw(run, of: line, on: &canvas, row: row, start: start, columns: columns) }
     for rule in line.rules where columns.contains(start + rule) {
       canvas.write(signs.verticalLine, row: row, column: start + rule, limit: columns.upperBound, style: Theme.rule)
@@ -40,6 +43,12 @@ extension IssueScreen {
     if start < columns.lowerBound { canvas.write("<", row: row, column: columns.lowerBound - 1, style: Theme.hint) }
     if start + line.width > columns.upperBound {
       canvas.write(">", row: row, column: columns.upperBound, style: Theme.hint)
+    }
+  }
+
+  private func isBookmarked(_ line: Row) -> Bool {
+    bookmarks.contains { place in
+      place.article == reading.position.article && place.block == line.block && line.text.contains(place.offset)
     }
   }
 

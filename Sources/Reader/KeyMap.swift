@@ -12,7 +12,7 @@ struct KeyMap: Sendable {
   private let meanings: [[Key]: Action.Name]
   private let beginnings: Set<[Key]>
 
-  init(_ actions: [Action] = Action.all) {
+  init(_ actions: [Action]) {
     var meanings: [[Key]: Action.Name] = [:]
     var beginnings: Set<[Key]> = []
     for action in actions {
@@ -34,7 +34,7 @@ struct KeyMap: Sendable {
 
 extension Key {
   /// The key without its full width: an input method left on sends `？` for `?`.
-  fileprivate var halfWidth: Key {
+  var halfWidth: Key {
     guard case .character(let character) = self, character.unicodeScalars.count == 1,
       let scalar = character.unicodeScalars.first
     else { return self }
@@ -43,6 +43,11 @@ extension Key {
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0).map { .character(Character($0)) } ?? self
     default: return self
     }
+  }
+
+  /// What the key writes.
+  var character: Character? {
+    if case .character(let character) = self { character } else { nil }
   }
 
   /// What the help screen calls the key.

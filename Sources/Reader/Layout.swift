@@ -9,6 +9,8 @@ struct Layout: Sendable, Equatable {
   let bottom: Int?
   /// Columns of the contents pane, if it is to be seen.
   let contents: Range<Int>?
+  /// The column of the line between the panes, where both are to be seen.
+  let divider: Int?
   /// Columns of the reading pane, if it is to be seen.
   let reading: Range<Int>?
   /// Columns of the text, also while the reading pane is not to be seen.
@@ -17,15 +19,25 @@ struct Layout: Sendable, Equatable {
   /// Both panes fit side by side.
   static func isWide(_ size: Size) -> Bool { size.columns >= 60 }
 
+  /// Columns that the reading pane keeps beside the contents.
+  private static let leastReading = 24
+
+  /// The columns that the contents get beside the text.
+  static func contentsWidth(wanted: Int?, columns: Int) -> Int {
+    let width = wanted ?? max(20, min(40, columns * 3 / 8))
+    return max(Looks.contentsWidths.lowerBound, min(width, columns - 1 - leastReading))
+  }
+
   /// - Parameters:
   ///   - showsContents: the contents pane is wanted.
   ///   - showsReading: the reading pane is wanted; both are shown only where they fit side by side.
   ///   - isFullScreen: text and status only.
   ///   - needsBottom: there is something that must be seen in the last row, even if it is the only one.
   ///   - lineLength: the most cells that a row of text may have.
+  ///   - contentsWidth: columns of the contents, if the reader has chosen them.
   init(
     size: Size, showsContents: Bool, showsReading: Bool, isFullScreen: Bool = false, needsBottom: Bool = false,
-    lineLength: Int = .max
+    lineLength: Int = .max, contentsWidth: Int? = nil, contentsSide: Looks.Side = .left
   ) {
     let rows = max(0, size.rows)
     let columns = max(0, size.columns)
@@ -37,12 +49,21 @@ struct Layout: Sendable, Equatable {
 
     let pane: Range<Int>
     if showsContents && showsReading && Self.isWide(size) {
-      let width = max(20, min(40, columns * 3 / 8))
-      contents = 0..<width
+      let width = Self.contentsWidth(wanted: contentsWidth, columns: columns)
       // One column between the panes is the vertical line.
-      pane = (width + 1)..<columns
+      switch contentsSide {
+      case .left:
+        contents = 0..<width
+        divider = width
+        pane = (width + 1)..<columns
+      case .right:
+        contents = (columns - width)..<columns
+        divider = columns - width - 1
+        pane = 0..<(columns - width - 1)
+      }
       reading = pane
     } else {
+      divider = nil
       pane = 0..<columns
       contents = showsContents && !showsReading ? pane : nil
       reading = showsReading ? pane : nil

@@ -1,7 +1,7 @@
 import Screen
 
 /// The colours of a theme. What parts are is told by `Theme`, without colour; a palette only colours it.
-enum Palette: Sendable, CaseIterable {
+public enum Palette: String, Sendable, CaseIterable {
   /// The terminal's own colours.
   case terminal
   case light, dark, paper

@@ -16,6 +16,10 @@ public enum Effect: Sendable, Equatable {
   case index(IndexRequest)
   /// Search the issue, beside the reader, and `take` the answer, if there is one; any search before it can be given up.
   case search(SearchRequest)
+  /// Put this on the clipboard, then tell what came of it with `copied`.
+  case copy(String)
+  /// Read the open issue's file again: `waitFor`, then `reopen`, or `report` why not.
+  case reload
 }
 
 /// One line of the shelf: an issue that can be opened.
@@ -34,8 +38,10 @@ public struct ShelfEntry: Sendable, Equatable {
 public struct Reader: Sendable {
   private let strings: Strings
   private var signs: Signs
-  private var palette = Palette.terminal
-  private let keyMap = KeyMap()
+  /// How the reader likes to see issues, as keys have changed it so far.
+  public private(set) var looks: Looks
+  private let keys: KeyBindings
+  private let keyMap: KeyMap
   /// Of the canvas last drawn or the resize last told.
   private var size = Size(rows: 24, columns: 80)
 
@@ -54,14 +60,22 @@ public struct Reader: Sendable {
   private var message: String?
   /// Keys of a sequence that is not complete yet.
   private var pending: [Key] = []
+  /// What was asked to be put on the clipboard.
+  private var copying: (what: Copied, text: String)?
 
   /// Bytes of text of the largest issue that is searched between two keys.
   private let mostSearchedAtOnce: Int
 
   /// - Parameter mostSearchedAtOnce: bytes of text of the largest issue that is searched between two keys, which takes
   ///   about 5 milliseconds a megabyte when first done; a larger one is searched by `Effect.search`.
-  public init(language: Language, cellWidth: CellWidth = CellWidth(), mostSearchedAtOnce: Int = 1 << 20) {
+  public init(
+    language: Language, cellWidth: CellWidth = CellWidth(), looks: Looks = Looks(), keys: KeyBindings = KeyBindings(),
+    mostSearchedAtOnce: Int = 1 << 20
+  ) {
     self.mostSearchedAtOnce = mostSearchedAtOnce
+    self.keys = keys
+    keyMap = KeyMap(keys.table)
+    self.looks = looks
     strings = Strings(language: language)
     signs = Signs(cellWidth: cellWidth)
   }
@@ -72,19 +86,48 @@ public struct Reader: Sendable {
     issue = nil
   }
 
-  /// Shows an issue, at its beginning.
-  public mutating func open(_ issue: Issue) {
+  /// Shows an issue: at its beginning, or where it was left.
+  public mutating func open(_ issue: Issue, remembering memory: IssueMemory? = nil) {
     loading = nil
     openings += 1
     self.issue = IssueScreen(
       issue, number: openings, history: searchHistory, mostSearchedAtOnce: mostSearchedAtOnce, strings: strings,
-      signs: signs, size: size)
+      signs: signs, size: size, looks: looks)
+    if let memory { self.issue?.restore(memory) }
   }
+
+  /// Shows the open issue as it is now, at the same place.
+  public mutating func reopen(_ issue: Issue) {
+    open(issue, remembering: memory)
+    message = strings.reloaded
+  }
+
+  /// What is to be remembered of the open issue; `nil` while none is open.
+  public var memory: IssueMemory? { issue?.memory }
 
   /// Says something in the status line, until the next key. Nothing is waited for any more.
   public mutating func report(_ message: String) {
     loading = nil
     self.message = message
+  }
+
+  /// Says that the open issue's file is another now, or gone.
+  public mutating func fileChanged(isGone: Bool) {
+    message = isGone ? strings.fileGone : strings.fileChanged
+  }
+
+  /// Says that the open issue can't be read again.
+  public mutating func nothingToReload() { message = strings.nothingToReload }
+
+  /// Tells what came of `Effect.copy`.
+  public mutating func copied(_ outcome: ClipboardOutcome) {
+    guard let copying else { return }
+    switch outcome {
+    case .sent: message = strings.copied(copying.what, copying.text)
+    case .tooLong(let limit): message = strings.tooLongToCopy(limit: limit)
+    case .unsupported: message = strings.cannotCopy
+    }
+    self.copying = nil
   }
 
   /// Says that an issue is being read, until `open` or `report`.
@@ -113,7 +156,9 @@ public struct Reader: Sendable {
   /// Takes an event and changes the state.
   public mutating func handle(_ event: Event) -> Effect {
     issue?.size = size
+    issue?.looks = looks
     issue?.fit()
+    defer { if let looks = issue?.looks { self.looks = looks } }
     switch event {
     case .quit(let status):
       return .quit(status: status)
@@ -127,9 +172,12 @@ public struct Reader: Sendable {
       return whileLoading(key)
     case .paste where loading != nil, .mouse where loading != nil: break
     case .paste(let text):
+      help?.paste(text)
+      if help == nil, issue?.prompt != nil { issue?.pasteInPrompt(text) }
       if issue?.typed != nil, help == nil { return follow(issue?.paste(text)) }
     case .mouse(let event):
-      message = nil
+      // Letting a button go says nothing new.
+      if event.button != .release { message = nil }
       return handle(event)
     case .key(.alt(let character)):
       // No action has Alt: it is an Escape and a key that came close together, as on a slow line.
@@ -137,6 +185,11 @@ public struct Reader: Sendable {
       return effect == .none ? handle(.key(.character(character))) : effect
     case .key(let key):
       message = nil
+      if help?.isTyping == true {
+        help?.type(key)
+        return .none
+      }
+      if help == nil, issue?.prompt != nil { return follow(issue?.typeInPrompt(key)) }
       if help == nil, issue?.typed != nil {
         let effect = follow(issue?.type(key))
         if let history = issue?.history, history != searchHistory { searchHistory = history }
@@ -161,7 +214,7 @@ public struct Reader: Sendable {
     switch keyMap.meaning(of: [key]) {
     case .action(.quit): return .quit(status: 0)
     case .action(.back), .action(.outward):
-      guard shelf != nil else { return .quit(status: 0) }
+      guard shelf != nil || issue != nil else { return .quit(status: 0) }
       loading = nil
       return .cancelLoading
     default: return .none
@@ -173,6 +226,8 @@ public struct Reader: Sendable {
       let height = listLayout.body.count
       if help?.move(action, height: height) == true { return .none }
       switch action {
+      case .search: help?.beginTyping()
+      case .back where help?.bar != nil: help?.clear()
       case .help, .quit, .back, .outward: help = nil
       default: message = strings.unknownKey
       }
@@ -180,11 +235,13 @@ public struct Reader: Sendable {
     }
     switch action {
     case .theme:
-      palette = palette.next
-      message = strings.theme(palette)
+      looks.palette = looks.palette.next
+      issue?.looks = looks
+      message = strings.theme(looks.palette)
       return .none
+    case .reload where issue != nil: return .reload
     case .help:
-      help = HelpScreen()
+      help = HelpScreen(place: issue?.helpPlace ?? .shelf, actions: keys.table)
       return .none
     case .quit where issue?.isCovered != true:
       return .quit(status: 0)
@@ -197,6 +254,10 @@ public struct Reader: Sendable {
   private mutating func follow(_ outcome: IssueScreen.Outcome?) -> Effect {
     switch outcome {
     case .say(let words): message = words
+    case .copy(let text, let what):
+      copying = (what, text)
+      return .copy(text)
+    case .quit: return .quit(status: 0)
     case .notUnderstood: message = strings.unknownKey
     case .leave:
       if shelf != nil { issue = nil } else { message = strings.isTop }
@@ -221,11 +282,12 @@ public struct Reader: Sendable {
 
   private mutating func handle(_ event: MouseEvent) -> Effect {
     let step = event.button == .wheelUp ? -IssueScreen.wheelStep : IssueScreen.wheelStep
+    if event.button == .drag || event.button == .release { return follow(issue?.drag(event)) }
     if help != nil {
       if event.button != .left { help?.scroll(by: step) }
       return .none
     }
-    if issue?.typed != nil { return .none }
+    if issue?.isTyping == true { return .none }
     if issue != nil { return follow(issue?.handle(event)) }
     let body = listLayout.body
     guard let shelf, body.contains(event.row) else { return .none }
@@ -255,6 +317,11 @@ public struct Reader: Sendable {
     } else if help != nil {
       drawList(on: &canvas, title: strings.help, count: nil, keys: strings.helpKeys)
       help?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
+      if let bar = help?.bar, let row = listLayout.bottom {
+        canvas.fill(row: row, columns: 0..<size.columns, style: .plain)
+        BottomLine.draw(bar, right: [strings.helpSearchHint], on: &canvas, row: row, signs: signs)
+        if help?.isTyping != true { canvas.cursor = nil }
+      }
     } else if issue != nil {
       issue?.draw(on: &canvas, message: message, pending: pending.map(\.label).joined())
     } else {
@@ -263,13 +330,13 @@ public struct Reader: Sendable {
         keys: strings.shelfKeys)
       shelf?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
     }
-    palette.color(&canvas)
+    looks.palette.color(&canvas)
     return canvas
   }
 
   /// Where things stand while the help or the shelf fills the screen.
   private var listLayout: Layout {
-    Layout(size: size, showsContents: true, showsReading: false, needsBottom: message != nil)
+    Layout(size: size, showsContents: true, showsReading: false, needsBottom: message != nil || help?.isTyping == true)
   }
 
   /// The head and the last line around a list.

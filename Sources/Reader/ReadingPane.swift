@@ -129,6 +129,12 @@ struct ReadingPane: Sendable {
     return lines(from: self.line(of: position, in: book), in: book).contains(line)
   }
 
+  /// Whether two places of the shown article stand in one line.
+  mutating func isOneLine(_ a: Position, _ b: Position, in book: OpenIssue) -> Bool {
+    guard a.article == position.article, b.article == position.article, book.articleCount > 0 else { return false }
+    return line(of: a, in: book) == line(of: b, in: book)
+  }
+
   /// The place after the last character on the screen.
   mutating func endOfPage(in book: OpenIssue) -> Position {
     guard let row = visibleRows(in: book).last(where: { $0 != nil }) ?? nil else { return position }

@@ -66,6 +66,7 @@ struct Strings: Sendable {
     case .travelling: say("跳转", "Jumping")
     case .searching: say("搜索", "Searching")
     case .folding: say("目录的展开与收起", "Folding the contents")
+    case .copying: say("引用与复制", "Citing and copying")
     case .looking: say("版面", "Looks")
     case .leaving: say("帮助与退出", "Help and leaving")
     }

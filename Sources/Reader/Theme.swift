@@ -41,6 +41,12 @@ enum Theme {
     return style
   }
 
+  static func emphasized(_ style: Style) -> Style {
+    var style = style
+    style.attributes.insert(.bold)
+    return style
+  }
+
   /// The chosen line of a list whose pane has the keys, or has not.
   static func selected(_ style: Style, hasFocus: Bool) -> Style {
     var style = style
@@ -69,6 +75,10 @@ struct Signs: Sendable {
   let folded: String
   let unfolded: String
   let beingRead = "*"
+  /// Of an article: read to its end, or in part.
+  let read: String
+  let partlyRead = "-"
+  let bookmark = "'"
   /// Stands for what was cut off.
   let ellipsis: String
   /// Between what stands in the file and what was made of it.
@@ -80,6 +90,7 @@ struct Signs: Sendable {
     // Terminals that draw ambiguous characters wide don't agree on lines and triangles: ASCII is safe there.
     let isNarrow = cellWidth.ambiguous == 1 && cellWidth.boxDrawing == 1
     verticalLine = isNarrow ? "│" : "|"
+    read = isNarrow ? "✓" : "="
     folded = isNarrow ? "▸" : "+"
     unfolded = isNarrow ? "▾" : "-"
     ellipsis = isNarrow ? "…" : "~"

@@ -16,9 +16,9 @@ public enum Event: Sendable, Equatable {
   case quit(status: Int32)
 }
 
-/// A button pressed, or a wheel turned, over a cell (0-based).
+/// A button pressed, held while the mouse moves, or let go, or a wheel turned, over a cell (0-based).
 public struct MouseEvent: Sendable, Equatable {
-  public enum Button: Sendable { case left, wheelUp, wheelDown }
+  public enum Button: Sendable { case left, drag, release, wheelUp, wheelDown }
   public var button: Button
   public var row: Int
   public var column: Int

@@ -179,6 +179,8 @@ extension InputDecoder.Token {
     case QT_PASTE_START: self = .pasteStart
     case QT_PASTE_END: self = .pasteEnd
     case QT_MOUSE_LEFT: self = mouse(.left)
+    case QT_MOUSE_DRAG: self = mouse(.drag)
+    case QT_MOUSE_RELEASE: self = mouse(.release)
     case QT_WHEEL_UP: self = mouse(.wheelUp)
     case QT_WHEEL_DOWN: self = mouse(.wheelDown)
     default: self = .unknown

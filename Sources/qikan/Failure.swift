@@ -3,6 +3,7 @@ import Glibc
 import JournalCore
 import JournalSearch
 import Terminal
+import UserFiles
 
 /// An error that has a sentence for the user.
 protocol UserFacingError: Error {
@@ -14,6 +15,7 @@ extension IssueError: UserFacingError {}
 extension QueryError: UserFacingError {}
 extension ExportError: UserFacingError {}
 extension TerminalError: UserFacingError {}
+extension UserFileError: UserFacingError {}
 
 /// Does a command's work. What goes wrong becomes one line on standard error and the exit status.
 func reportingFailure(status: Int32 = 1, _ work: (Language) throws -> Void) throws {

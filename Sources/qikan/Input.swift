@@ -1,5 +1,6 @@
 import Glibc
 import JournalCore
+import UserFiles
 
 /// Reads files, pipes, standard input and folders.
 enum Input {
@@ -8,7 +9,10 @@ enum Input {
 
   /// Reads and parses one issue; `-` is standard input.
   static func issue(_ path: InputPath, _ options: ReadingOptions) throws(IssueError) -> Issue {
-    try IssueReader.read(bytes(of: path), path: path.name, options: options)
+    let bytes = try bytes(of: path)
+    var issue = try IssueReader.read(bytes, path: path.name, options: options)
+    issue.source.fingerprint = Fingerprint.of(bytes)
+    return issue
   }
 
   /// Reads a regular file or a pipe to its end; `-` is standard input.

@@ -52,3 +52,12 @@ struct InputPath: Sendable, Equatable {
     return nil
   }
 }
+
+/// A path that means the same in every folder.
+enum AbsolutePath {
+  static func of(_ name: String) -> String {
+    guard name != "-", !name.hasPrefix("/"), let folder = getcwd(nil, 0) else { return name }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + name
+  }
+}

@@ -14,7 +14,7 @@ struct Qikan: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, OutlineCommand.self, ShowCommand.self, SearchCommand.self, ExportCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, CiteCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
@@ -24,7 +24,7 @@ struct Qikan: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arePaths(arguments) else { return main(nil) }
     do {
-      try ReadCommand.read(arguments, options: ReadingOptions(), ambiguousWidth: .auto)
+      try ReadCommand.read(arguments, options: ReadingOptions(), ambiguousWidth: nil)
     } catch {
       exit(withError: error)
     }

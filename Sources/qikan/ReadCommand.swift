@@ -3,6 +3,7 @@ import CResources
 import JournalCore
 import Reader
 import Terminal
+import UserFiles
 
 /// `qikan [FILE|DIR|-…]`: the reader on the screen.
 struct ReadCommand: ParsableCommand {
@@ -18,7 +19,7 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   @Option(help: "“”—… 等符号占几格；auto 问终端 · cells of symbols such as “”—…; auto asks the terminal")
-  var ambiguousWidth = AmbiguousWidth.auto
+  var ambiguousWidth: AmbiguousWidth?
 
   @Argument(
     help: "期刊文件、文件夹或 - · issue files, folders or -",
@@ -30,14 +31,29 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// - Parameter paths: as on the command line; none is the sample issue.
-  static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth) throws {
+  static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth?) throws {
     try reportingFailure { language in
       let shelf = try Shelf(paths.map(InputPath.init(argument:)), options)
-      let reader = Reader(language: language, cellWidth: ambiguousWidth.cellWidth)
-      var session = ReadingSession(reader, shelf: shelf, language: language)
+      var settings = UserSettings.file
+      var store: StateStore?
+      var problem: UserFileError?
+      do throws(UserFileError) {
+        store = try StateStore()
+        settings.remember(try store?.habits() ?? Habits())
+      } catch {
+        problem = error
+      }
+      let width = AmbiguousWidth.chosen(ambiguousWidth, settings)
+      let reader = Reader(
+        language: language, cellWidth: width.cellWidth, looks: settings.values.looks, keys: settings.keys)
+      var session = ReadingSession(
+        reader, shelf: shelf, language: language, settings: settings, store: store,
+        keeper: Keeper(store, problem: problem, looks: settings.values.looks))
       let status = try session.run(
-        ambiguousWidth: ambiguousWidth.cells,
+        ambiguousWidth: width.cells,
         keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput)
+      // There was no time to say it on the screen.
+      if let problem = session.problemLeft { complain(problem, in: language) }
       if status != 0 { throw ExitCode(status) }
     }
   }
@@ -96,7 +112,10 @@ struct Shelf {
   private static func sampleIssue() throws(IssueError) -> Issue {
     var count = 0
     let bytes = qikan_sample_issue(&count)
-    return try IssueReader.read(Array(UnsafeBufferPointer(start: bytes, count: count)), path: "sample.txt")
+    let sample = Array(UnsafeBufferPointer(start: bytes, count: count))
+    var issue = try IssueReader.read(sample, path: "sample.txt")
+    issue.source.fingerprint = Fingerprint.of(sample)
+    return issue
   }
 }
 

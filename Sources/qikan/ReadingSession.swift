@@ -3,6 +3,7 @@ import JournalCore
 import Reader
 import Screen
 import Terminal
+import UserFiles
 
 /// A reader in the terminal, from the first screen until it quits: draw, wait, take every event that has arrived, draw
 /// once. What takes long is done beside it.
@@ -16,13 +17,42 @@ struct ReadingSession {
   /// The last search that was begun beside the loop.
   private var searching: Background.Job?
 
+  private var terminal: Terminal?
+  private let settings: Settings
+  private let store: StateStore?
+  private var keeper: Keeper
+  /// The source that the open issue was read from, and what its file was then.
+  private var open: (index: Int, file: FileState?)?
+
+  /// How often a session in which nothing happens looks whether the file has changed, and saves. Milliseconds.
+  private static let idle: Int32 = 2000
   /// What is read faster is shown at once, without a word about reading it. Milliseconds.
   private static let patience: Int32 = 250
 
-  init(_ reader: Reader, shelf: Shelf, language: Language) {
+  init(
+    _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, store: StateStore?, keeper: Keeper
+  ) {
+    self.settings = settings
+    self.store = store
+    self.keeper = keeper
     self.reader = reader
     self.shelf = shelf
     self.language = language
+  }
+
+  /// What went wrong with remembering and could not be said on the screen.
+  var problemLeft: UserFileError? {
+    mutating get { keeper.takeProblem() }
+  }
+
+  /// A message that begins with a path of the user's files, without the folder: the status line is short.
+  private func brief(_ problem: any UserFacingError) -> String {
+    let message = problem.message(in: language)
+    for folder in [UserFolder.state, .config] {
+      guard let path = try? folder.path(), message.hasPrefix(path + "/") else { continue }
+      return String(message.dropFirst(path.count + 1))
+    }
+    return message
   }
 
   /// Runs until the reader quits.
@@ -43,10 +73,16 @@ struct ReadingSession {
     }
     let terminal = try Terminal(
       input: keyboard, ambiguousWidth: ambiguousWidth, wake: background.wakeDescriptor)
+    self.terminal = terminal
     defer { terminal.close() }
+    // However it ends.
+    defer { keeper.save(reader) }
+    if let problem = settings.problems.first { reader.report(brief(problem)) }
     while true {
+      if let problem = keeper.takeProblem() { reader.report(brief(problem)) }
       terminal.show(reader.canvas(size: terminal.size))
-      var event = terminal.next(timeout: loading == nil ? nil : Self.patience)
+      var event = terminal.next(timeout: loading != nil ? Self.patience : open == nil ? nil : Self.idle)
+      if event == nil, loading == nil { whileIdle() }
       if let loading {
         reader.wait(seconds: Int((ContinuousClock.now - loading.since).components.seconds))
       }
@@ -80,6 +116,13 @@ struct ReadingSession {
         guard let answer = request.answer(isCancelled: { job.isCancelled }) else { return }
         job.deliver { $0.follow($0.reader.take(answer)) }
       }
+    case .copy(let text): reader.copied(terminal?.copy(text) ?? .unsupported)
+    case .reload:
+      if let open, case .file = shelf.sources[open.index] {
+        load(open.index, again: true)
+      } else {
+        reader.nothingToReload()
+      }
     }
     return nil
   }
@@ -92,27 +135,62 @@ struct ReadingSession {
     loading = nil
   }
 
+  /// Saves, and looks whether somebody has written the file.
+  private mutating func whileIdle() {
+    keeper.save(reader)
+    guard let open, let file = open.file, case .file(let path) = shelf.sources[open.index] else { return }
+    let now = FileState(path)
+    guard now != file else { return }
+    self.open?.file = now
+    reader.fileChanged(isGone: now == nil)
+  }
+
   /// Reads an issue of the shelf beside the loop.
-  private mutating func load(_ index: Int) {
+  ///
+  /// - Parameter again: it is the open one, whose file may have changed.
+  private mutating func load(_ index: Int, again: Bool = false) {
     cancelLoading()
+    keeper.save(reader)
     reader.waitFor(shelf.entries[index].name)
     let shelf = shelf
+    let store = store
     let job = background.start { job in
+      // Looked at before it is read: what is written meanwhile counts as new.
+      var file: FileState?
+      if case .file(let path) = shelf.sources[index] { file = FileState(path) }
+      let seen = file
       let issue = Result { () throws(IssueError) in try shelf.load(index) }
-      job.deliver { session throws(IssueError) in try session.finishLoading(issue) }
+      var record: Result<IssueRecord?, UserFileError> = .success(nil)
+      if !again, let store, case .success(let issue) = issue, let fingerprint = issue.source.fingerprint {
+        record = Result { () throws(UserFileError) in try store.record(of: fingerprint) }
+      }
+      let remembered = record
+      job.deliver { session throws(IssueError) in
+        session.loading = nil
+        switch issue {
+        case .success(let issue):
+          session.show(issue, remembered, again: again)
+          session.open = (index, seen)
+        case .failure(let error): try session.tell(error, again: again)
+        }
+      }
     }
     loading = (job, .now)
   }
 
-  private mutating func finishLoading(_ issue: Result<Issue, IssueError>) throws(IssueError) {
-    loading = nil
-    switch issue {
-    case .success(let issue): reader.open(issue)
-    case .failure(let error):
-      // Without a shelf there is nothing to go back to.
-      if shelf.sources.count == 1 { throw error }
-      reader.report(error.message(in: language))
+  private mutating func show(_ issue: Issue, _ record: Result<IssueRecord?, UserFileError>, again: Bool) {
+    if again {
+      reader.reopen(issue)
+    } else {
+      reader.open(issue, remembering: keeper.take(record))
     }
+    keeper.begin(issue)
+  }
+
+  private mutating func tell(_ error: IssueError, again: Bool) throws(IssueError) {
+    // Without a shelf or an issue there is nothing to go back to.
+    if shelf.sources.count == 1, !again { throw error }
+    reader.report(error.message(in: language))
   }
 
   private mutating func takeDeliveries() throws(IssueError) {

@@ -16,7 +16,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   @Option(help: "“”—… 等符号占几格；auto 即 1 · cells of symbols such as “”—…; auto is 1")
-  var ambiguousWidth = AmbiguousWidth.auto
+  var ambiguousWidth: AmbiguousWidth?
 
   @Argument(help: "期刊文件或 - · an issue file, or -", completion: .file(extensions: ["txt", "md", "markdown"]))
   var file: String
@@ -35,7 +35,8 @@ struct ShowCommand: ParsableCommand {
     try reportingFailure { language in
       let issue = try Input.issue(InputPath(argument: file), input.reading).showingAddresses()
       let measure = width ?? min(Output.width, Self.widths.upperBound)
-      var setting = SetText(issue: issue, typesetter: Typesetter(measure: measure, cellWidth: ambiguousWidth.cellWidth))
+      let width = AmbiguousWidth.chosen(ambiguousWidth, UserSettings.file)
+      var setting = SetText(issue: issue, typesetter: Typesetter(measure: measure, cellWidth: width.cellWidth))
       if let article {
         try setting.write(ArticleChoice(article, in: language).find(in: issue))
       } else {

@@ -110,7 +110,8 @@ extension FictionalIssue {
       case .section(let name): section = name
       case .article(let title, let kind, let kicker, let byline, let page):
         var article = Article(
-          id: articles.count + 1, kind: kind, section: section, kicker: kicker, title: title, page: page)
+          id: articles.count + 1, kind: kind, section: section, kicker: kicker, title: title,
+          authors: byline.map { [$0.filter { $0 != " " }] } ?? [], page: page)
         let front: [(Block.Kind, String?)] = [(.byline, byline), (.title, title), (.kicker, kicker)]
         for (kind, string) in front {
           guard let string else { continue }

@@ -158,7 +158,9 @@ import Testing
     var story = atTheLongArticle()
     story.press(" ", " ")
     let place = story.text
-    story.press(.escape, "j", "]")
+    story.press(.escape)
+    // Below the article stands its heading.
+    story.press("j", "j", "]")
     #expect(story.text.contains("关于渡口的三点建议"))
     story.press(.control("o"))
     #expect(story.text.contains("种树的人"))

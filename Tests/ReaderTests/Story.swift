@@ -92,7 +92,7 @@ struct Story {
   /// The first line of the reading pane with something on it.
   var firstLine: String { mutating get { text.first { !$0.isEmpty } ?? "" } }
 
-  private mutating func body(columns: Range<Int>) -> [String] {
+  mutating func body(columns: Range<Int>) -> [String] {
     let canvas = canvas
     let first = size.rows >= 4 ? 1 : 0
     return (first..<max(first, size.rows - 1)).map { row in

@@ -60,8 +60,12 @@ import Testing
   @Test(arguments: ["xterm-256color", "tmux-256color"])
   func mouse(term: String) throws {
     let terminal = try probe(term: term)
-    terminal.press(button: 1, row: 7, column: 42)
+    terminal.hold(true, row: 7, column: 42)
     try terminal.expect("a click") { $0.row(1) == "left 7,42" }
+    terminal.moveMouse(row: 8, column: 50)
+    try terminal.expect("its way") { $0.row(1) == "drag 8,50" }
+    terminal.hold(false, row: 9, column: 51)
+    try terminal.expect("letting go") { $0.row(1) == "release 9,51" }
     terminal.press(button: 4, row: 0, column: 0)
     try terminal.expect("wheel up") { $0.row(1) == "wheelUp 0,0" }
     terminal.press(button: 5, row: 23, column: 79)

@@ -23,6 +23,8 @@ final class VirtualTerminal {
   let modesBefore: Modes
   /// All that the program has sent.
   private(set) var output: [UInt8] = []
+  /// Where the program keeps its state and looks for settings, unless its environment says otherwise.
+  private let folder: PrivateFolder
   private var child = pty_child()
   private var status: Int32?
   private let emulator: OpaquePointer
@@ -41,13 +43,14 @@ final class VirtualTerminal {
     columns: Int = 80, streams: [Int32] = [-1, -1, -1], shell: String = "$ qikan\r\n", claimedWidths: [Int]? = nil
   ) throws {
     guard let emulator = vterm_new(Int32(rows), Int32(columns)) else { throw Failure(errno: ENOMEM) }
+    folder = try PrivateFolder()
     self.emulator = emulator
     self.claimedWidths = claimedWidths.map { $0[...] }
     screen = vterm_obtain_screen(emulator)
     self.rows = rows
     self.columns = columns
     let arguments = ([program] + arguments).map { strdup($0) } + [nil]
-    let variables = Self.environment(changes).map { strdup("\($0)=\($1)") } + [nil]
+    let variables = Self.environment(changes, folder: folder.path).map { strdup("\($0)=\($1)") } + [nil]
     defer { for pointer in arguments + variables { free(pointer) } }
     let error = pty_spawn(program, arguments, variables, Int32(rows), Int32(columns), streams, &child)
     modesBefore = Modes(child.modes)
@@ -79,11 +82,13 @@ final class VirtualTerminal {
     callbacks.deallocate()
   }
 
-  private static func environment(_ changes: [String: String?]) -> [String: String] {
+  private static func environment(_ changes: [String: String?], folder: String) -> [String: String] {
     var environment = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
       // A crash must end the program, not open a debugger that waits for a key.
       "SWIFT_BACKTRACE": "enable=no",
+      // What one test reads is no place for another to begin at.
+      "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder,
     ]
     for name in ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
       environment[name] = getenv(name).map { String(cString: $0) }
@@ -122,6 +127,20 @@ final class VirtualTerminal {
     vterm_mouse_move(emulator, Int32(row), Int32(column), VTERM_MOD_NONE)
     vterm_mouse_button(emulator, button, true, VTERM_MOD_NONE)
     vterm_mouse_button(emulator, button, false, VTERM_MOD_NONE)
+    answer()
+  }
+
+  /// Holds the left button over a cell, or lets it go there.
+  func hold(_ isDown: Bool, row: Int, column: Int) {
+    guard reportsMouse else { return }
+    vterm_mouse_move(emulator, Int32(row), Int32(column), VTERM_MOD_NONE)
+    vterm_mouse_button(emulator, 1, isDown, VTERM_MOD_NONE)
+    answer()
+  }
+
+  /// Moves the mouse, which a program hears of while a button is held.
+  func moveMouse(row: Int, column: Int) {
+    vterm_mouse_move(emulator, Int32(row), Int32(column), VTERM_MOD_NONE)
     answer()
   }
 

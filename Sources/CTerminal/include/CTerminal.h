@@ -53,7 +53,7 @@ enum qt_token {
   QT_ENTER, QT_BACK_TAB, QT_BACKSPACE, QT_DELETE,
   QT_FUNCTION,
   QT_PASTE_START, QT_PASTE_END,
-  QT_MOUSE_LEFT, QT_WHEEL_UP, QT_WHEEL_DOWN,
+  QT_MOUSE_LEFT, QT_MOUSE_DRAG, QT_MOUSE_RELEASE, QT_WHEEL_UP, QT_WHEEL_DOWN,
   QT_UNKNOWN,
 };
 struct qt_input {
@@ -86,6 +86,10 @@ void qt_redraw_row(int row);
 // After an update, past curses: writes UTF-8 text into cells that curses believes to hold the same, or to be empty; as a
 // link (OSC 8) unless the address is NULL. The address is printable ASCII.
 void qt_overwrite(int row, int column, const char *text, struct qt_style style, const char *address);
+// Sends a control string past curses that moves nothing and draws nothing.
+void qt_send(const char *string);
+// Whether the terminal lets programs set its clipboard (terminfo: Ms, as xterm's and tmux's extension).
+bool qt_has_clipboard(void);
 // What the width function is told from now on. What was drawn by another setting may stand anywhere: qt_redraw clears it.
 void qt_set_widths(int setting);
 // The next update clears the screen and draws it whole.

@@ -66,6 +66,8 @@ public struct SourceDescription: Sendable, Equatable {
   public var encoding: String
   public var byteCount: Int
   public var lineCount: Int
+  /// What the file is known by, whatever its name: the same for the same bytes. `nil` where nobody has asked for it.
+  public var fingerprint: String?
 
   public init(path: String, format: SourceFormat, encoding: String = "UTF-8", byteCount: Int, lineCount: Int) {
     self.path = path

@@ -1,0 +1,108 @@
+import CToml
+
+/// A value of a TOML document, and the line (1-based) that it is named on.
+struct TOMLValue: Sendable, Equatable {
+  enum Content: Sendable, Equatable {
+    case string(String)
+    case integer(Int)
+    case real(Double)
+    case boolean(Bool)
+    /// Nothing here asks for dates.
+    case date
+    case array([TOMLValue])
+    case table([TOMLField])
+  }
+
+  var content: Content
+  var line: Int
+
+  var string: String? { if case .string(let string) = content { string } else { nil } }
+  var integer: Int? { if case .integer(let integer) = content { integer } else { nil } }
+  var boolean: Bool? { if case .boolean(let boolean) = content { boolean } else { nil } }
+  var real: Double? {
+    switch content {
+    case .real(let real): real
+    case .integer(let integer): Double(integer)
+    default: nil
+    }
+  }
+  var array: [TOMLValue]? { if case .array(let array) = content { array } else { nil } }
+  var table: [TOMLField]? { if case .table(let table) = content { table } else { nil } }
+
+  subscript(_ key: String) -> TOMLValue? { table?.first { $0.key == key }?.value }
+}
+
+struct TOMLField: Sendable, Equatable {
+  var key: String
+  var value: TOMLValue
+}
+
+/// Reads TOML, by toml++.
+enum TOMLDocument {
+  /// - Returns: the root table, its fields in the order of their lines.
+  static func parse(_ bytes: [UInt8], path: String) throws(UserFileError) -> TOMLValue {
+    let builder = Builder()
+    var error = ct_error()
+    let isRead = bytes.withUnsafeBytes { bytes in
+      ct_parse(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count,
+        Unmanaged.passUnretained(builder).toOpaque(),
+        { context, event in
+          guard let context, let event else { return }
+          Unmanaged<Builder>.fromOpaque(context).takeUnretainedValue().take(event.pointee)
+        }, &error)
+    }
+    guard isRead else {
+      let reason = withUnsafeBytes(of: error.reason) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      throw .damaged(path: path, line: Int(error.line), reason: reason)
+    }
+    return builder.root
+  }
+
+  /// Makes a tree of the events.
+  private final class Builder {
+    /// Tables and arrays that are not complete yet, the root first.
+    private var open: [(key: String?, value: TOMLValue)] = [(nil, TOMLValue(content: .table([]), line: 1))]
+
+    var root: TOMLValue { open[0].value }
+
+    func take(_ event: ct_event) {
+      let key = event.key.map { Self.string($0, event.key_length) }
+      let line = Int(event.line)
+      switch event.kind {
+      case CT_TABLE: open.append((key, TOMLValue(content: .table([]), line: line)))
+      case CT_ARRAY: open.append((key, TOMLValue(content: .array([]), line: line)))
+      case CT_END:
+        guard open.count > 1, let done = open.popLast() else { return }
+        add(done.value, key: done.key)
+      default: add(TOMLValue(content: Self.content(event), line: line), key: key)
+      }
+    }
+
+    private func add(_ value: TOMLValue, key: String?) {
+      switch open[open.count - 1].value.content {
+      case .array(let elements): open[open.count - 1].value.content = .array(elements + [value])
+      case .table(var fields):
+        fields.insert(
+          TOMLField(key: key ?? "", value: value),
+          at: fields.firstIndex { $0.value.line > value.line } ?? fields.count)
+        open[open.count - 1].value.content = .table(fields)
+      default: break
+      }
+    }
+
+    private static func content(_ event: ct_event) -> TOMLValue.Content {
+      switch event.kind {
+      case CT_STRING: .string(event.text.map { string($0, event.text_length) } ?? "")
+      case CT_INTEGER: .integer(Int(event.integer))
+      case CT_FLOAT: .real(event.real)
+      case CT_BOOLEAN: .boolean(event.integer != 0)
+      default: .date
+      }
+    }
+
+    private static func string(_ start: UnsafePointer<CChar>, _ length: Int) -> String {
+      String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// Where the user's files are (XDG Base Directory Specification 0.8).
+public enum UserFolder {
+  case state, config
+
+  var variable: String {
+    switch self {
+    case .state: "XDG_STATE_HOME"
+    case .config: "XDG_CONFIG_HOME"
+    }
+  }
+
+  /// Below `HOME`.
+  private var standard: String {
+    switch self {
+    case .state: ".local/state"
+    case .config: ".config"
+    }
+  }
+
+  /// qikan's folder of this kind, whether it is there or not. Relative paths in the variables count as unset.
+  public func path() throws(UserFileError) -> String {
+    if let folder = Self.absolutePath(in: variable) { return folder + "/qikan" }
+    guard let home = Self.absolutePath(in: "HOME") else { throw .noFolder(variable: variable) }
+    return home + "/" + standard + "/qikan"
+  }
+
+  private static func absolutePath(in variable: String) -> String? {
+    guard let value = getenv(variable), value.pointee == CChar(UInt8(ascii: "/")) else { return nil }
+    return String(cString: value)
+  }
+}

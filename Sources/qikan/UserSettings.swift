@@ -1,0 +1,6 @@
+import UserFiles
+
+/// The settings file, read when something first asks for it.
+enum UserSettings {
+  static let file = Settings()
+}

@@ -1,0 +1,196 @@
+import Foundation
+import Testing
+
+/// What comes back at the next start, at a terminal.
+@Suite struct ResumeTests {
+  private let folder: PrivateFolder
+  private let file: String
+
+  init() throws {
+    folder = try PrivateFolder()
+    file = folder.path + "/issue.md"
+    try Self.issue.write(toFile: file, atomically: false, encoding: .utf8)
+  }
+
+  private static let issue =
+    "# 青石桥\n\n## 纪事\n\n### 一条渠\n\n" + (1...80).map { "第\($0)年，渠上的水先过东坡，再过西坡，最后才到渠尾，木板上都写着。\n\n" }.joined()
+    + "### 种树的人\n\n何家岭原先没有树。\n"
+
+  /// qikan on the issue, or on another name of it, with the state in the test's folder.
+  private func start(
+    _ path: String? = nil, _ changes: [String: String?] = [:], rows: Int = 24, columns: Int = 80
+  ) throws -> VirtualTerminal {
+    let environment: [String: String?] = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
+    return try VirtualTerminal(
+      Programs.qikan, [path ?? file], environment: environment.merging(changes) { $1 }, rows: rows, columns: columns)
+  }
+
+  /// Reads some pages into the first article, in full screen.
+  private func readOn(_ terminal: VirtualTerminal) throws {
+    try terminal.expect("the issue") { $0.text.contains("第1年") }
+    terminal.type("\rf")
+    try terminal.expect("full screen") { !$0.row(0).contains("青石桥") && $0.text.contains("第1年") }
+    terminal.type("  ")
+    try terminal.expect("a page further") { $0.text.contains("第60年") && !$0.text.contains("第1年") }
+  }
+
+  /// Names of what is kept.
+  private var records: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/qikan/issues")) ?? []
+  }
+
+  private func quit(_ terminal: VirtualTerminal) throws {
+    terminal.type("q")
+    #expect(try terminal.exit() == .status(0))
+  }
+
+  @Test func theNextStartIsAtTheSameLine() throws {
+    let first = try start()
+    try readOn(first)
+    let screen = first.text
+    try quit(first)
+    let second = try start()
+    try second.expect("the same screen") { $0.text == screen }
+    try quit(second)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aSignalSavesThePlaceToo(signal: Int32) throws {
+    let first = try start()
+    try readOn(first)
+    let screen = first.text
+    first.signal(signal)
+    #expect(try first.exit() == .status(128 + signal))
+    let second = try start()
+    try second.expect("the same screen") { $0.text == screen }
+  }
+
+  @Test func aKilledProgramHasSavedNowAndThen() throws {
+    let first = try start()
+    try readOn(first)
+    let screen = first.text
+    // Nothing is drawn then that could be waited for: the folder is looked at again and again.
+    let deadline = Date(timeIntervalSinceNow: 20)
+    while records.isEmpty, Date() < deadline { usleep(20_000) }
+    #expect(!records.isEmpty)
+    first.signal(SIGKILL)
+    _ = try first.exit()
+    let second = try start()
+    try second.expect("the same screen") { $0.text == screen }
+  }
+
+  @Test func aRenamedFileKeepsItsPlace() throws {
+    let first = try start()
+    try readOn(first)
+    let screen = first.text
+    try quit(first)
+    let renamed = folder.path + "/renamed.md"
+    try FileManager.default.moveItem(atPath: file, toPath: renamed)
+    let second = try start(renamed)
+    try second.expect("the same screen") { $0.text == screen }
+  }
+
+  @Test func theThemeAndTheContentsComeBackForEveryIssue() throws {
+    let first = try start()
+    try first.expect("the issue") { $0.text.contains("第1年") }
+    first.type("CTT")
+    try first.expect("the theme") { $0.text.contains("dark") && $0.cell(3, 3).background != -1 }
+    try quit(first)
+    let second = try VirtualTerminal(Programs.qikan, environment: ["XDG_STATE_HOME": folder.path])
+    try second.expect("the sample, dark, its contents at the right") {
+      $0.row(3).hasSuffix("卷首语") && $0.cell(3, 3).background != -1
+    }
+  }
+
+  // MARK: What goes wrong
+
+  @Test func aBrokenRecordCostsAMessage() throws {
+    let first = try start()
+    try readOn(first)
+    try quit(first)
+    let name = try #require(records.first)
+    try "place = { index = ".write(
+      toFile: folder.path + "/qikan/issues/" + name, atomically: false, encoding: .utf8)
+    let second = try start(columns: 120)
+    try second.expect("the issue and the message") { $0.text.contains("第1年") && $0.text.contains("damaged") }
+    try quit(second)
+  }
+
+  @Test func aStateFolderThatIsNoneCostsAMessage() throws {
+    let terminal = try start(nil, ["XDG_STATE_HOME": "/dev/null"])
+    try terminal.expect("the issue") { $0.text.contains("第1年") }
+    terminal.type("q")
+    #expect(try terminal.exit() == .status(0))
+    #expect(terminal.text.contains("qikan: /dev/null/qikan"))
+    #expect(terminal.text.contains("the reading place is not kept"))
+  }
+
+  @Test func withoutAHomeItReadsAllTheSame() throws {
+    let terminal = try start(nil, ["XDG_STATE_HOME": nil, "HOME": nil])
+    try terminal.expect("the issue and the message") {
+      $0.text.contains("第1年") && $0.text.contains("nowhere to keep the reading place")
+    }
+    try quit(terminal)
+  }
+
+  // MARK: Settings
+
+  @Test func settingsAndKeysOfOnesOwn() throws {
+    try FileManager.default.createDirectory(atPath: folder.path + "/qikan", withIntermediateDirectories: true)
+    let settings = "contents-side = \"right\"\nlanguage = \"zh\"\n[keys]\nnext-article = \"x\"\n"
+    try settings.write(toFile: folder.path + "/qikan/config.toml", atomically: false, encoding: .utf8)
+    let terminal = try start()
+    try terminal.expect("the contents at the right") { $0.row(2).hasSuffix("│*  一条渠") }
+    terminal.type("x")
+    try terminal.expect("the next article, in Chinese") { $0.row(23).contains("种树的人") && $0.row(23).contains("全期") }
+    terminal.type("]")
+    try terminal.expect("no meaning left") { $0.row(23).contains("按 ? 看帮助") }
+    try quit(terminal)
+  }
+
+  @Test func aMistakeInTheSettingsIsSaidAndTheRestCounts() throws {
+    try FileManager.default.createDirectory(atPath: folder.path + "/qikan", withIntermediateDirectories: true)
+    try "colour = 1\ncontents-side = \"right\"\n".write(
+      toFile: folder.path + "/qikan/config.toml", atomically: false, encoding: .utf8)
+    let terminal = try start(columns: 160)
+    try terminal.expect("the message and the rest") {
+      $0.row(23).contains(" config.toml:1: there is no setting \"colour\"") && $0.row(2).hasSuffix("│*  一条渠")
+    }
+  }
+
+  // MARK: A file that changes
+
+  @Test func aChangedFileIsOfferedAndReadAgainAtTheSamePlace() throws {
+    let terminal = try start()
+    try readOn(terminal)
+    let top = terminal.row(0)
+    try ("# 青石桥\n\n## 新栏目\n\n### 新的一篇\n\n字。\n\n" + Self.issue.dropFirst(6)).write(
+      toFile: file, atomically: true, encoding: .utf8)
+    try terminal.expect("the offer") { $0.row(23).contains("The file has changed: R") }
+    terminal.type("R")
+    try terminal.expect("the same place") { $0.row(23).contains("Read again") && $0.row(0) == top }
+    terminal.type("f")
+    try terminal.expect("what is new") { $0.text.contains("新的一篇") }
+    try quit(terminal)
+  }
+
+  // MARK: Clipboard
+
+  @Test func aParagraphIsCopiedByOSC52() throws {
+    let terminal = try start()
+    try terminal.expect("the issue") { $0.text.contains("第1年") }
+    terminal.type("\ry")
+    try terminal.expect("it is said") { $0.row(23).contains("Copied") }
+    let text = "第1年，渠上的水先过东坡，再过西坡，最后才到渠尾，木板上都写着。"
+    let command = "\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{7}"
+    #expect(String(decoding: terminal.output, as: UTF8.self).contains(command))
+  }
+
+  @Test func aTerminalWithoutAClipboardSaysSo() throws {
+    let terminal = try start(nil, ["TERM": "linux"])
+    try terminal.expect("the issue") { $0.text.contains("第1年") }
+    terminal.type("c")
+    try terminal.expect("the reference, not copied") { $0.text.contains("一条渠[J]") && $0.row(23).contains("no OSC 52") }
+    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("]52;"))
+  }
+}
