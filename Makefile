@@ -32,6 +32,7 @@ test:
 	@.ci/setup test
 	$(SWIFT) test
 	Tests/EndToEnd/run.sh $(debug)
+	Tests/EndToEnd/day.sh $(debug)
 
 # Where the parts go. Completions are what the program itself writes.
 bindir = $(DESTDIR)$(PREFIX)/bin
