@@ -109,24 +109,27 @@ struct HelpScreen: Sendable {
   private func lines(strings: Strings, signs: Signs, columns: Int) -> [Line] {
     let wanted = bar.map { String($0.text).lowercased() } ?? ""
     var lines: [Line] = []
+    func add(_ title: String, _ entries: [(String, String)]) {
+      guard !entries.isEmpty else { return }
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.title(title))
+      for (keys, text) in entries { lines += entry(keys: keys, text: text, signs: signs, columns: columns) }
+    }
     // Groups that mean something here go first.
     let here = Action.Group.allCases.filter { $0.places.contains(place) }
     let elsewhere = Action.Group.allCases.filter { !$0.places.contains(place) }
     if wanted.isEmpty { lines.append(.note(strings.helpFor(place))) }
     for group in here + elsewhere {
       let found = actions.filter { $0.group == group && $0.answers(wanted, in: strings) }
-      guard !found.isEmpty else { continue }
-      if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.title(strings.title(of: group)))
-      for action in found {
-        let keys = action.keys.map { $0.map(\.label).joined() }.joined(separator: " ")
-        lines += entry(keys: keys, text: action.help(in: strings.language), signs: signs, columns: columns)
-      }
-      guard group == .searching, wanted.isEmpty else { continue }
-      lines += [.blank, .title(strings.queryHelpTitle)]
-      for (typed, meaning) in strings.queryHelp {
-        lines += entry(keys: typed, text: meaning, signs: signs, columns: columns)
-      }
+      add(
+        strings.title(of: group),
+        found.map { ($0.keys.map { $0.map(\.label).joined() }.joined(separator: " "), $0.help(in: strings.language)) })
+      guard group == .searching else { continue }
+      add(
+        strings.queryHelpTitle,
+        strings.queryHelp.filter { typed, meaning in
+          wanted.isEmpty || (typed + meaning + strings.queryHelpTitle).lowercased().contains(wanted)
+        })
     }
     if lines.isEmpty { return [.note(strings.notFound(wanted))] }
     return wanted.isEmpty ? lines + [.blank, .title(strings.mouse)] : lines

@@ -72,7 +72,9 @@ struct Strings: Sendable {
     }
   }
   var mouse: String {
-    say("鼠标：滚轮翻动，单击选择，再次单击打开", "Mouse: the wheel scrolls, a click selects, another opens")
+    say(
+      "鼠标：滚轮翻动，单击选择，双击打开，拖动竖线改目录宽窄",
+      "Mouse: the wheel scrolls, a click selects, a double click opens, the line can be dragged")
   }
 
   // MARK: Status line

@@ -14,12 +14,14 @@ struct Keeper {
   /// The open issue, and what was last written of it.
   private var issue: (fingerprint: String, path: String, name: String, written: IssueMemory?)?
   private var looks: Looks
+  private var searches: [String]
 
-  /// - Parameter looks: what the session begins with.
-  init(_ store: StateStore?, problem: UserFileError?, looks: Looks) {
+  /// - Parameter reader: as the session begins.
+  init(_ store: StateStore?, problem: UserFileError?, _ reader: Reader) {
     self.store = store
     self.problem = problem
-    self.looks = looks
+    looks = reader.looks
+    searches = reader.searchHistory.entries
   }
 
   /// Says what has gone wrong, if anything has and it was not said before.
@@ -60,6 +62,13 @@ struct Keeper {
         let (now, before) = (reader.looks, looks)
         try store.changeHabits { $0.note(now, insteadOf: before) }
         looks = now
+      }
+      let entries = reader.searchHistory.entries
+      if entries != searches {
+        // One that was made before counts as new, too.
+        let new = entries.filter { !searches.contains($0) || $0 == entries.last }
+        try store.changeHabits { $0.add(searches: new) }
+        searches = entries
       }
     } catch {
       problem = error

@@ -37,18 +37,21 @@ struct ReadCommand: ParsableCommand {
       var settings = UserSettings.file
       var store: StateStore?
       var problem: UserFileError?
+      var habits = Habits()
       do throws(UserFileError) {
         store = try StateStore()
-        settings.remember(try store?.habits() ?? Habits())
+        habits = try store?.habits() ?? Habits()
       } catch {
         problem = error
       }
+      settings.remember(habits)
       let width = AmbiguousWidth.chosen(ambiguousWidth, settings)
-      let reader = Reader(
+      var reader = Reader(
         language: language, cellWidth: width.cellWidth, looks: settings.values.looks, keys: settings.keys)
+      reader.searchHistory = SearchHistory(entries: habits.searches)
       var session = ReadingSession(
         reader, shelf: shelf, language: language, settings: settings, store: store,
-        keeper: Keeper(store, problem: problem, looks: settings.values.looks))
+        keeper: Keeper(store, problem: problem, reader))
       let status = try session.run(
         ambiguousWidth: width.cells,
         keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput)

@@ -22,7 +22,7 @@ struct ReadingSession {
   private let store: StateStore?
   private var keeper: Keeper
   /// The source that the open issue was read from, and what its file was then.
-  private var open: (index: Int, file: FileState?)?
+  private var open: (index: Int, isWatched: Bool, file: FileState?)?
 
   /// How often a session in which nothing happens looks whether the file has changed, and saves. Milliseconds.
   private static let idle: Int32 = 2000
@@ -138,9 +138,9 @@ struct ReadingSession {
   /// Saves, and looks whether somebody has written the file.
   private mutating func whileIdle() {
     keeper.save(reader)
-    guard let open, let file = open.file, case .file(let path) = shelf.sources[open.index] else { return }
+    guard let open, open.isWatched, case .file(let path) = shelf.sources[open.index] else { return }
     let now = FileState(path)
-    guard now != file else { return }
+    guard now != open.file else { return }
     self.open?.file = now
     reader.fileChanged(isGone: now == nil)
   }
@@ -170,7 +170,7 @@ struct ReadingSession {
         switch issue {
         case .success(let issue):
           session.show(issue, remembered, again: again)
-          session.open = (index, seen)
+          session.open = (index, seen != nil, seen)
         case .failure(let error): try session.tell(error, again: again)
         }
       }

@@ -9,9 +9,6 @@ public struct Habits: Sendable, Equatable {
   /// The absolute path of the folder that was last opened.
   public var lastFolder: String?
 
-  /// Searches that are kept.
-  private static let searchesKept = 100
-
   public init() {}
 
   /// Notes which settings are others now than they were.
@@ -24,7 +21,7 @@ public struct Habits: Sendable, Equatable {
 
   /// Adds searches; one that was made before counts as the latest now.
   public mutating func add(searches new: [String]) {
-    searches = Array((searches.filter { !new.contains($0) } + new).suffix(Self.searchesKept))
+    searches = SearchHistory(entries: searches + new).entries
   }
 
   // MARK: TOML
