@@ -18,10 +18,17 @@ struct ClusterBoundary {
   private func isCertain(_ position: Int, in range: Range<Int>) -> Bool {
     guard position > range.lowerBound, position < range.upperBound else { return true }
     let bytes = text.span
+    // Between two ideographs, as mostly.
+    if position - range.lowerBound >= 3, Self.isIdeograph(bytes[position - 3]), Self.isIdeograph(bytes[position]) {
+      return true
+    }
     let before = UTF8Text.scalarStart(in: bytes, before: position, start: range.lowerBound)
     return !joins(UTF8Text.scalar(in: bytes, at: before, end: range.upperBound).value)
       && !joins(UTF8Text.scalar(in: bytes, at: position, end: range.upperBound).value)
   }
+
+  /// Whether a byte leads U+4000 to U+9FFF. (No byte of another character has such a value but the first.)
+  private static func isIdeograph(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
 
   /// The cluster that holds a scalar, as the standard library cuts it.
   private func cluster(around position: Int, in range: Range<Int>) -> Range<Int> {

@@ -77,13 +77,20 @@ extension IssueIndex {
 /// Gathers matches in reading order and widens each to whole clusters.
 private struct MatchCollector {
   private(set) var matches: [Match] = []
-  private let index: IssueIndex
+  private let text: [UInt8]
+  private let folded: [UInt8]
+  private let entries: [IssueIndex.Entry]
   private let boundary: ClusterBoundary
   private var wayBack: FoldedText.WayBack
-  private var entry = 0
+  /// The block of the last match, and where the next one's folded text starts.
+  private var block: IssueIndex.Entry?
+  private var next = 0
+  private var nextStart = 0
 
   init(_ index: IssueIndex, capacity: Int) {
-    self.index = index
+    text = index.text
+    folded = index.folded.bytes
+    entries = index.entries
     boundary = ClusterBoundary(text: index.text)
     wayBack = FoldedText.WayBack(index.folded)
     matches.reserveCapacity(capacity)
@@ -91,11 +98,18 @@ private struct MatchCollector {
 
   /// Takes a match in the folded text: where its first and its last scalar start.
   mutating func add(first: Int, last: Int, kinds: Set<Block.Kind>?) {
-    while entry + 1 < index.entries.count, index.entries[entry + 1].folded <= first { entry += 1 }
-    let block = index.entries[entry]
-    guard kinds?.contains(block.kind) != false else { return }
+    while nextStart <= first {
+      block = entries[next]
+      next += 1
+      nextStart = next < entries.count ? entries[next].folded : Int.max
+    }
+    guard let block, kinds?.contains(block.kind) != false else { return }
     let start = wayBack.original(of: first)
-    let end = endOfMark(last: last, in: block.text)
+    let original = last == first ? start : wayBack.original(of: last)
+    // Ideographs, which most matches end with, are no marks.
+    let end =
+      (0xE4...0xE9).contains(text[original])
+      ? min(original + 3, block.text.upperBound) : endOfMark(original, last: last, in: block.text)
     add(start..<end, of: block)
   }
 
@@ -111,14 +125,17 @@ private struct MatchCollector {
   }
 
   /// Where the scalar ends that a folded one came from, or the —— or …… that was folded to one mark.
-  private mutating func endOfMark(last: Int, in block: Range<Int>) -> Int {
-    let original = wayBack.original(of: last)
-    let bytes = index.text.span
+  ///
+  /// - Parameters:
+  ///   - original: where the scalar starts in the text.
+  ///   - last: where the folded one starts.
+  private func endOfMark(_ original: Int, last: Int, in block: Range<Int>) -> Int {
+    let bytes = text.span
     var scalar = UTF8Text.scalar(in: bytes, at: original, end: block.upperBound)
     var end = original + scalar.length
     let mark = FoldTable.fold(scalar.value)
     guard mark == FoldTable.dash || mark == FoldTable.ellipsis || mark == FoldTable.fullStop else { return end }
-    let folded = UTF8Text.scalar(in: index.folded.bytes.span, at: last, end: index.folded.bytes.count).value
+    let folded = UTF8Text.scalar(in: folded.span, at: last, end: folded.count).value
     var position = end
     while position < block.upperBound {
       scalar = UTF8Text.scalar(in: bytes, at: position, end: block.upperBound)
