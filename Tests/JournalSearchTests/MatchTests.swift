@@ -1,5 +1,6 @@
 import JournalCore
 import JournalSearch
+import PhraseDrawing
 import Testing
 
 @Suite struct MatchTests {
@@ -35,7 +36,7 @@ import Testing
   @Test func everyPhraseIsFoundWhereItStands() {
     let issue = IssueFixture.journal()
     let index = IssueIndex(issue)
-    var random = SeededRandom(seed: 20_240_306)
+    var random = SeededGenerator(seed: 20_240_306)
     for (articleIndex, article) in issue.articles.enumerated() {
       for (blockIndex, block) in article.readingBlocks.enumerated() {
         let characters = Array(issue.string(block.text))
@@ -95,20 +96,5 @@ import Testing
     let empty = Issue(source: SourceDescription(path: "-", format: .text, byteCount: 0, lineCount: 0))
     #expect(IssueIndex(empty).matches(ofText: "账").isEmpty)
     #expect(IssueIndex(IssueFixture.issue("")).matches(ofText: "账").isEmpty)
-  }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -28,10 +28,12 @@ import Testing
     try terminal.expect("what was found") { $0.text.contains("/渡口") && $0.text.contains("1 of 2 matches (2 articles)") }
     terminal.type("的\r")
     try terminal.expect("the only match, to stay") {
-      $0.text.contains("渡口的水退了") && $0.text.contains("1 of 1 match") && !$0.text.contains("/渡口的 ")
+      $0.text.contains("渡口的水退了") && $0.text.contains("1 of 1 match") && !$0.row(23).hasPrefix(" /")
     }
-    terminal.type("/~dk\u{1B}")
-    try terminal.expect("the place before") { !$0.text.contains("/~dk") && $0.text.contains("渡口的水退了") }
+    terminal.type("/~dk")
+    try terminal.expect("what was found by its sound") { $0.text.contains("by pinyin: ") }
+    terminal.type("\u{1B}")
+    try terminal.expect("the place before") { !$0.row(23).hasPrefix(" /") && $0.text.contains("渡口的水退了") }
     terminal.type("q")
     #expect(try terminal.exit() == .status(0))
   }

@@ -1,6 +1,7 @@
 import Glibc
 import JournalCore
 import JournalSearch
+import PhraseDrawing
 
 /// Times the search of an issue key by key: phrases of its text are typed character by character, and each character is
 /// a search. First in the largest of the files, then in the same file repeated to 50 MB; each search is run beside
@@ -109,7 +110,7 @@ struct SearchBench {
 private struct Typist {
   private let issue: Issue
   private let blocks: [Block]
-  private var random = Random(state: 20_240_306)
+  private var random = SeededGenerator(seed: 20_240_306)
 
   init(_ issue: Issue) {
     self.issue = issue
@@ -131,19 +132,6 @@ private struct Typist {
   mutating func keys(after start: String = "") -> [String] {
     let word = word()
     return (1...word.count).map { start + word.prefix($0) }
-  }
-
-  /// SplitMix64.
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }
 
