@@ -77,7 +77,8 @@ let package = Package(
     .executableTarget(
       name: "FirstPage", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/FirstPage"),
     .executableTarget(
-      name: "SearchBench", dependencies: ["JournalCore", "JournalSearch", "PhraseDrawing"], path: "Tests/Benchmarks/SearchBench"),
+      name: "SearchBench", dependencies: ["JournalCore", "JournalSearch", "PhraseDrawing"],
+      path: "Tests/Benchmarks/SearchBench"),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
     .testTarget(name: "UserFilesTests", dependencies: ["UserFiles", "Reader", "JournalCore"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),

@@ -5,7 +5,7 @@ import PhraseDrawing
 
 /// Times the search of an issue key by key: phrases of its text are typed character by character, and each character is
 /// a search. First in the largest of the files, then in the same file repeated to 50 MB; each search is run beside
-/// ripgrep's on the same text.
+/// ripgrep's on the same text. Of three runs of a search the fastest counts, lest other work of the machine does.
 ///
 /// usage: SearchBench FILE…
 @main
@@ -37,7 +37,7 @@ struct SearchBench {
   private static func bench(_ file: [UInt8], phrases count: Int) throws {
     let issue = try IssueReader.read(file, path: "bench.txt")
     var index: IssueIndex?
-    let making = measure { index = IssueIndex(issue) }
+    let making = fastest { index = IssueIndex(issue) }
     guard let index else { return }
     let size = Double(issue.text.count / (megabyte / 100)) / 100
     print("\(size) MB of text, made ready in \(milliseconds(making)) ms")
@@ -60,10 +60,10 @@ struct SearchBench {
       for text in kind.phrases.joined() {
         let query = try Query.parse(text)
         var results: SearchResults?
-        own.append(try ContinuousClock().measure { results = try index.search(query) })
+        own.append(try fastest { results = try index.search(query) })
         found += results?.matches.count ?? 0
         let arguments = kind.forRipgrep(text)
-        if let rivals, !arguments.isEmpty { theirs.append(measure { rivals.search(arguments) }) }
+        if let rivals, !arguments.isEmpty { theirs.append(fastest { rivals.search(arguments) }) }
       }
       var line = "  \(padded(kind.name, to: 22))\(own.count) keys, \(found / max(1, own.count)) matches a key: "
       line += "median \(milliseconds(quantile(own, 50))) ms, 99th percentile \(milliseconds(quantile(own, 99))) ms"
@@ -76,7 +76,10 @@ struct SearchBench {
     rivals?.remove()
   }
 
-  private static func measure(_ work: () -> Void) -> Duration { ContinuousClock().measure(work) }
+  private static func fastest(_ work: () throws -> Void) rethrows -> Duration {
+    let clock = ContinuousClock()
+    return try min(clock.measure(work), clock.measure(work), clock.measure(work))
+  }
 
   private static func quantile(_ times: [Duration], _ percent: Int) -> Duration {
     let sorted = times.sorted()
