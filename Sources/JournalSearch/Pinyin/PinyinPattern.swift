@@ -97,13 +97,13 @@ struct PinyinMatcher {
   private func next(from positions: UInt64, by scalar: UInt32) -> UInt64 {
     var reached: UInt64 = 0
     let length = pattern.scalars.count
-    let readings = table.readings(of: scalar)
+    let indices = table.indices(ofReadingsOf: scalar)
     var left = positions & (accepted - 1)
     while left != 0 {
       let position = left.trailingZeroBitCount
       left &= left - 1
       if pattern.scalars[position] == scalar, isItself(scalar) { reached |= 1 << UInt64(position + 1) }
-      for reading in readings { reached |= steps[Int(reading) * length + position] }
+      for index in indices { reached |= steps[Int(table.readings[index]) * length + position] }
     }
     return reached
   }
@@ -117,20 +117,38 @@ struct PinyinMatcher {
   /// scalar and of its last.
   func forEachMatch(in bytes: Span<UInt8>, _ body: (_ first: Int, _ last: Int) -> Void) {
     guard !beginnings.isEmpty else { return }
-    var position = 0
-    while position < bytes.count {
-      let (scalar, length) = UTF8Text.scalar(in: bytes, at: position, end: bytes.count)
-      let isIdeograph = Variants.range.contains(scalar)
-      let reached =
-        isIdeograph
-        ? beginnings[Int(scalar - Variants.range.lowerBound)] : scalar == otherBeginning ? next(from: 1, by: scalar) : 0
-      if reached != 0, let last = lastScalar(from: position, next: position + length, reached, in: bytes) {
-        body(position, last)
-        position = last + UTF8Text.scalar(in: bytes, at: last, end: bytes.count).length
-      } else {
-        position += length
+    beginnings.withUnsafeBufferPointer { beginnings in
+      var position = 0
+      while position < bytes.count {
+        let lead = bytes[position]
+        // Nearly every character of a Chinese text is an ideograph of three bytes that begins nothing.
+        if lead & 0xF0 == 0xE0, position + 3 <= bytes.count {
+          let scalar =
+            UInt32(lead & 0x0F) << 12 | UInt32(bytes[position + 1] & 0x3F) << 6 | UInt32(bytes[position + 2] & 0x3F)
+          let index = Int(scalar) - Int(Variants.range.lowerBound)
+          if index >= 0, index < beginnings.count, beginnings[index] == 0 {
+            position += 3
+            continue
+          }
+        }
+        position = take(position, in: bytes, body)
       }
     }
+  }
+
+  /// Calls with the match that begins at a byte, if one does.
+  ///
+  /// - Returns: where the next one may begin.
+  private func take(_ position: Int, in bytes: Span<UInt8>, _ body: (_ first: Int, _ last: Int) -> Void) -> Int {
+    let (scalar, length) = UTF8Text.scalar(in: bytes, at: position, end: bytes.count)
+    let reached =
+      Variants.range.contains(scalar)
+      ? beginnings[Int(scalar - Variants.range.lowerBound)] : scalar == otherBeginning ? next(from: 1, by: scalar) : 0
+    guard reached != 0, let last = lastScalar(from: position, next: position + length, reached, in: bytes) else {
+      return position + length
+    }
+    body(position, last)
+    return last + UTF8Text.scalar(in: bytes, at: last, end: bytes.count).length
   }
 
   /// The last scalar of the shortest match that starts at a byte.

@@ -8,14 +8,14 @@ struct PinyinTable: Sendable {
   /// Ideograph by ideograph of `Variants.range`: where its syllables start in `readings`; one more at the end.
   private var starts: [UInt32] = []
   /// Indices into `syllables`.
-  private var readings: [UInt16] = []
+  private(set) var readings: [UInt16] = []
 
-  /// The readings of a character, as indices into `syllables`; none for anything but ideographs.
+  /// The readings of a character, as indices into `readings`; none for anything but ideographs.
   @inline(__always)
-  func readings(of scalar: UInt32) -> ArraySlice<UInt16> {
-    guard Variants.range.contains(scalar) else { return [] }
+  func indices(ofReadingsOf scalar: UInt32) -> Range<Int> {
+    guard Variants.range.contains(scalar) else { return 0..<0 }
     let index = Int(scalar - Variants.range.lowerBound)
-    return readings[Int(starts[index])..<Int(starts[index + 1])]
+    return Int(starts[index])..<Int(starts[index + 1])
   }
 
   private init() {
