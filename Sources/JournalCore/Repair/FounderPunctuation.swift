@@ -49,7 +49,7 @@ struct FounderPunctuation: Sendable {
   private func mayBeDamaged(_ text: ScalarText) -> Bool {
     let tellTales = Self.tellTales
     var count = 0
-    for scalar in text.scalars where tellTales.contains(scalar) {
+    for scalar in text.scalars where scalar.value >= 0x5000 && tellTales.contains(scalar) {
       count += 1
       if count >= Self.leastMarks { return true }
     }
