@@ -41,10 +41,12 @@ struct ParseSpeed {
   // MARK: Reading
 
   private static func compare(_ sizes: [Int], rounds: Int, _ file: (path: String, bytes: [UInt8])) throws {
-    let files = sizes.map { size in Array(repeatElement(file.bytes, count: size).joined()) }
-    // In ascending order: what a size left behind is then no part of the next one's peak but a fraction.
+    func repeated(_ size: Int) -> [UInt8] { Array(repeatElement(file.bytes, count: size).joined()) }
+    // In ascending order, so that what a size leaves behind is but a fraction of the next one's peak.
+    let start = status("VmRSS:")
     var memory: [Int?] = []
-    for bytes in files { memory.append(try peak(of: bytes, file.path)) }
+    for size in sizes { memory.append(try peak(of: repeated(size), file.path, since: start)) }
+    let files = sizes.map(repeated)
     var times: [[Double]] = Array(repeating: [], count: sizes.count)
     for _ in 0..<rounds {
       for (place, bytes) in files.enumerated() {
@@ -71,16 +73,16 @@ struct ParseSpeed {
     }
   }
 
-  /// Bytes that reading takes beyond what the process held before, at most; `nil` where the system does not tell.
-  private static func peak(of bytes: [UInt8], _ path: String) throws -> Int? {
-    malloc_trim(0)
+  /// Bytes that a file and its reading take beyond what the process held at `start`, at most; `nil` where the system
+  /// does not tell.
+  private static func peak(of bytes: [UInt8], _ path: String, since start: Int?) throws -> Int? {
     guard let mark = fopen("/proc/self/clear_refs", "w") else { return nil }
     // 5 sets the peak to what is held now: proc(5).
     fputs("5", mark)
     fclose(mark)
-    guard let before = status("VmRSS:") else { return nil }
     _ = try IssueReader.read(bytes, path: path)
-    return status("VmHWM:").map { $0 - before }
+    guard let start, let peak = status("VmHWM:") else { return nil }
+    return peak - start
   }
 
   /// A line of `/proc/self/status`, in bytes.
