@@ -71,6 +71,7 @@ bench: build
 	Tests/Benchmarks/bench.sh $(release)
 	Tests/Benchmarks/reading.py $(release)
 	$(SWIFT) run -c release FirstPage
+	$(SWIFT) run -c release ParseSpeed $(issues)
 
 # The sample, and real issues where there are any.
 QIKAN_CORPUS ?= ../shared/corpus

@@ -77,6 +77,8 @@ let package = Package(
     .executableTarget(
       name: "FirstPage", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/FirstPage"),
     .executableTarget(
+      name: "ParseSpeed", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/ParseSpeed"),
+    .executableTarget(
       name: "SearchBench", dependencies: ["JournalCore", "JournalSearch", "PhraseDrawing"],
       path: "Tests/Benchmarks/SearchBench"),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),

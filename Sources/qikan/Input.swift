@@ -4,8 +4,8 @@ import UserFiles
 
 /// Reads files, pipes, standard input and folders.
 enum Input {
-  /// The bytes that a file may have.
-  static let sizeLimit = 2 << 30
+  /// The bytes that a file may have: a hundred times an issue's and more, and read within a gigabyte of memory.
+  static let sizeLimit = 64 << 20
 
   /// Reads and parses one issue; `-` is standard input.
   static func issue(_ path: InputPath, _ options: ReadingOptions) throws(IssueError) -> Issue {

@@ -114,8 +114,8 @@ import Testing
   @Test func fileOfMoreThanTheLimit() throws {
     let file = try folder.write("", to: "big.txt")
     // Sparse: it takes no room.
-    #expect(truncate(file, (2 << 30) + 1) == 0)
-    try expectRefusal(["show", file], english: "too large (over 2 GB)", chinese: "超过 2 GB")
+    #expect(truncate(file, (64 << 20) + 1) == 0)
+    try expectRefusal(["show", file], english: "too large (over 64 MB)", chinese: "超过 64 MB")
   }
 
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))

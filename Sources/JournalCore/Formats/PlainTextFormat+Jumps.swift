@@ -15,6 +15,7 @@ extension PlainTextFormat {
         let page = pageOfLine[tail.lines.lowerBound]
         return JumpTails.End(names: tail.fromPage, stands: page, number: numbers[page])
       })
+    guard !leaps.isEmpty || !tails.isEmpty else { return }
     var holder: [Int: Int] = [:]
     for (index, article) in placed.enumerated() {
       for piece in article.article.pieces { holder[piece.line] = index }

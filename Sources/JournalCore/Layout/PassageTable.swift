@@ -68,14 +68,11 @@ struct PassageTable {
   private var holders: [Holder] = []
   /// Open addressing, by the upper bits of a key: an index of `passages`; -1 for none.
   private var slots: [Int32]
-  private let shift: UInt64
+  private var bits = 12
 
-  /// - Parameter capacity: passages that are added at most.
-  init(capacity: Int, mostOfAKind: Int) {
+  init(mostOfAKind: Int) {
     self.mostOfAKind = mostOfAKind
-    let bits = max(4, Int.bitWidth - (2 * capacity).leadingZeroBitCount)
     slots = Array(repeating: -1, count: 1 << bits)
-    shift = UInt64(64 - bits)
   }
 
   /// Adds a passage of a page, the pages in ascending order; whether the page has it for the first time.
@@ -86,6 +83,7 @@ struct PassageTable {
       passages.append(Passage(key: key, lastPage: -1, holder: -1, holderCount: 0))
     }
     let passage = Int(slots[slot])
+    if passages.count * 2 > slots.count { grow() }
     guard passages[passage].lastPage != Int32(page) else { return false }
     passages[passage].lastPage = Int32(page)
     if passages[passage].holderCount < mostOfAKind {
@@ -116,8 +114,14 @@ struct PassageTable {
     return counts
   }
 
+  private mutating func grow() {
+    bits += 2
+    slots = Array(repeating: -1, count: 1 << bits)
+    for index in passages.indices { slots[slot(of: passages[index].key)] = Int32(index) }
+  }
+
   private func slot(of key: UInt64) -> Int {
-    var slot = Int(key >> shift)
+    var slot = Int(key >> UInt64(64 - bits))
     while slots[slot] >= 0, passages[Int(slots[slot])].key != key { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }

@@ -8,8 +8,24 @@ enum PullQuote {
   /// Pages that share a passage, beyond which it is a phrase of the trade and tells nothing.
   private static let mostOfAKind = 4
 
+  /// Scalars within which a page and the article that it quotes stand: no issue is longer.
+  private static let farthest = 2_000_000
+
   /// Indices of the lines of such pages.
   static func find(in lines: [Line], of text: ScalarText, pages: [Range<Int>]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var rest = pages[...]
+    while let first = rest.first {
+      let end = lines[first.lowerBound].text.lowerBound + farthest
+      let near = rest.prefix { lines[$0.upperBound - 1].text.upperBound <= end }
+      let group = near.isEmpty ? rest.prefix(1) : near
+      found += find(in: lines, of: text, near: Array(group))
+      rest = rest[group.endIndex...]
+    }
+    return found
+  }
+
+  private static func find(in lines: [Line], of text: ScalarText, near pages: [Range<Int>]) -> [Range<Int>] {
     let numbers = pages.indices.filter { page in
       length.contains(pages[page].count) && pages[page].allSatisfy { lines[$0].width > 0 }
     }
@@ -18,19 +34,17 @@ enum PullQuote {
     let (words, ranges) = words(of: pages, lines, text)
     var sieve = PassageSieve(capacity: words.count)
     for range in ranges { Passages.forEachKey(of: words[range]) { sieve.add($0) } }
-    var repeated = 0
     var isAnyLikely = false
     for number in numbers {
       var own = 0
       Passages.forEachKey(of: words[ranges[number]]) { if sieve.mayStandTwice($0) { own += 1 } }
-      repeated += own
       if own > 0, own * 100 >= (ranges[number].count - Passages.length + 1) * leastShare { isAnyLikely = true }
     }
     // In most issues no page repeats that much.
     guard isAnyLikely else { return [] }
     // Where each passage of a candidate stands outside its own page.
     var all = Array(repeating: 0, count: candidates.count)
-    var table = PassageTable(capacity: repeated, mostOfAKind: mostOfAKind)
+    var table = PassageTable(mostOfAKind: mostOfAKind)
     for candidate in candidates.indices {
       Passages.forEachKey(of: words[ranges[numbers[candidate]]]) { key in
         if !sieve.mayStandTwice(key) || table.add(key, page: candidate) { all[candidate] += 1 }
@@ -55,7 +69,6 @@ enum PullQuote {
     of pages: [Range<Int>], _ lines: [Line], _ text: ScalarText
   ) -> (all: [Unicode.Scalar], pages: [Range<Int>]) {
     var words: [Unicode.Scalar] = []
-    words.reserveCapacity(text.scalars.count)
     let ranges = pages.map { page in
       let start = words.count
       for index in page {

@@ -37,6 +37,8 @@ extension Unicode.Scalar {
   /// Points, quotation marks and brackets: what 半角式 sets half an em wide. Dashes and ellipses stay as they are.
   fileprivate var isHalfWidthMark: Bool {
     switch self {
+    // Most of any line.
+    case "\u{4E00}"..."\u{9FFF}": false
     case "，", "。", "、", "；", "：", "？", "！", "“", "”", "‘", "’", "（", "）", "《", "》", "「", "」", "『", "』":
       true
     default: false

@@ -5,11 +5,16 @@
 enum CompatibilityCharacters {
   static func edits(in scalars: [Unicode.Scalar]) -> [Edit] {
     var edits: [Edit] = []
-    for (index, scalar) in scalars.enumerated() where scalar.value >= 0x2F00 {
+    for (index, scalar) in scalars.enumerated() where mayBeOne(scalar) {
       guard let plain = plain(scalar) else { continue }
       edits.append(Edit(range: index..<(index + 1), replacement: plain, kind: .compatibilityCharacter))
     }
     return edits
+  }
+
+  /// A quick look: not an ideograph, nor a mark of Chinese text below the radicals.
+  private static func mayBeOne(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2F00 && !(0x3000...0x9FFF).contains(scalar.value)
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {

@@ -60,13 +60,17 @@ struct DroppedSpaces {
     var spaces: [Space] = []
     for (number, line) in text.lines.enumerated() {
       let visible = text.scalars.trimmed(line)
-      var index = visible.lowerBound
-      while let start = text.scalars[index..<visible.upperBound].firstIndex(where: \.isBlank) {
+      var start = visible.lowerBound
+      while start < visible.upperBound {
+        guard text.scalars[start].isBlank else {
+          start += 1
+          continue
+        }
         let end = text.scalars[start..<visible.upperBound].firstIndex { !$0.isBlank } ?? visible.upperBound
         if text.scalars[start - 1].isHan, text.scalars[end].isHan {
           spaces.append(Space(line: number, range: start..<end))
         }
-        index = end
+        start = end
       }
     }
     return spaces

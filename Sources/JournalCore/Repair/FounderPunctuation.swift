@@ -39,7 +39,12 @@ struct FounderPunctuation: Sendable {
   }
 
   /// Ideographs that are rare but where they stand for ，。、”（）.
-  private static let tellTales = ScalarSet("袁遥尧冶渊冤")
+  private static func isTellTale(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "袁", "遥", "尧", "冶", "渊", "冤": true
+    default: false
+    }
+  }
 
   /// ，。、 are most of the marks of any text.
   private static let commonStops = ScalarSet("袁遥尧")
@@ -47,9 +52,8 @@ struct FounderPunctuation: Sendable {
 
   /// A quick look: most texts hold hardly any of these.
   private func mayBeDamaged(_ text: ScalarText) -> Bool {
-    let tellTales = Self.tellTales
     var count = 0
-    for scalar in text.scalars where tellTales.contains(scalar) {
+    for scalar in text.scalars where Self.isTellTale(scalar) {
       count += 1
       if count >= Self.leastMarks { return true }
     }

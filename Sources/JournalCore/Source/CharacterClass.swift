@@ -19,7 +19,9 @@ extension Unicode.Scalar {
 
   /// White space of any width.
   var isBlank: Bool {
-    switch value {
+    // Most of Chinese text.
+    if value > 0x3000 { return false }
+    return switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
     }

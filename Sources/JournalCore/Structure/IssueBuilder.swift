@@ -189,6 +189,7 @@ struct IssueBuilder {
 
 extension OutputSpan<UInt8> {
   /// Appends the one to four bytes of a character.
+  @inline(__always)
   fileprivate mutating func append(utf8 scalar: Unicode.Scalar) {
     let value = scalar.value
     func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
