@@ -35,7 +35,7 @@ let package = Package(
 
     // The core: bytes in, Issue out. It knows no screen.
     .target(
-      name: "JournalCore", dependencies: ["CMarkdown", "CZip"],
+      name: "JournalCore", dependencies: ["CMarkdown", "CXxhash", "CZip"],
       exclude: ["Repair/Tables/generate-neighbours.py", "Source/Tables/generate-traditional.py"]),
     .target(
       name: "JournalSearch", dependencies: ["CPattern", "JournalCore"],

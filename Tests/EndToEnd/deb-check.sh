@@ -8,11 +8,14 @@ package=$(realpath "${1:?usage: deb-check.sh PACKAGE [SUITE [MIRROR]]}")
 suite=${2:-$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")}
 mirror=${3:-http://deb.debian.org/debian}
 root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
+# Nothing is removed while something is mounted inside.
+trap 'if ! mountpoint -q "$root/proc" || umount "$root/proc"; then rm -rf "$root"; fi' EXIT
 
-lintian --no-tag-display-limit "$package" || echo "  lintian has something to say (above)"
+lintian --tag-display-limit 0 "$package" 2>/dev/null || echo "  lintian has something to say (above)"
 debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$root.log" 2>&1 || { tail "$root.log" >&2; exit 1; }
 rm -f "$root.log"
+# Swift reads the arguments of a program there.
+mount -t proc proc "$root/proc"
 cp "$package" "$root/qikan.deb"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 "$@"; }
 [ -z "$(inside sh -c 'command -v swift || true')" ]

@@ -1,3 +1,5 @@
+import CXxhash
+
 /// An issue as an e-book: EPUB 3 (W3C, EPUB 3.3), one XHTML file an article, contents by column and article.
 ///
 /// The same issue makes the same bytes. Pictures, which lie outside the issue's file, are named and not packed.
@@ -29,16 +31,18 @@ public enum EPUBExport {
 
 /// A name for what is in a book.
 enum ContentHash {
-  /// FNV-1a of 128 bits, in the form of a UUID of version 8 (RFC 9562, 5.8).
+  /// XXH3 of 128 bits, in the form of a UUID of version 8 (RFC 9562, 5.8).
   static func uuid(of parts: [[UInt8]]) -> String {
-    var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
-    for part in parts {
-      for byte in part { hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B }
-    }
-    hash = hash & ~(0xF << 76) | 8 << 76
-    hash = hash & ~(0x3 << 62) | 2 << 62
-    let digits = String(hash, radix: 16)
-    let padded = Array(String(repeating: "0", count: 32 - digits.count) + digits)
-    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(padded[$0]) }.joined(separator: "-")
+    let bytes = Array(parts.joined())
+    let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
+    let high = hash.high64 & ~(0xF << 12) | 8 << 12
+    let low = hash.low64 & ~(0x3 << 62) | 2 << 62
+    let digits = Array(hexadecimal(high) + hexadecimal(low))
+    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
+  }
+
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
