@@ -50,7 +50,7 @@ import Testing
     let reader = try ReaderOnScreen()
     let border = try #require(reader.border)
     reader.terminal.hold(true, row: 5, column: border)
-    reader.terminal.moveMouse(row: 6, column: border + 6)
+    for cells in 1...6 { reader.terminal.moveMouse(row: 6, column: border + cells) }
     try reader.terminal.expect("wider contents") { _ in reader.border == border + 6 }
     reader.terminal.hold(false, row: 6, column: border + 6)
     reader.terminal.moveMouse(row: 6, column: border)
