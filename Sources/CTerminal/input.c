@@ -68,9 +68,12 @@ static struct qt_input token(enum qt_token token, int value) {
 // Whether the left button is down.
 static bool holding;
 
-static struct qt_input mouse(void) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return token(QT_UNKNOWN, 0);
+// Mouse events that arrived together: curses says once that there are any, and hands out the latest first.
+static MEVENT mouse_events[8];  // as many as curses keeps
+static int mouse_count;
+
+static struct qt_input next_mouse_event(void) {
+  MEVENT event = mouse_events[--mouse_count];
   struct qt_input input = token(QT_UNKNOWN, 0);
   // Curses calls everything a move that it can't name, such as a wheel let go.
   if (holding && event.bstate & REPORT_MOUSE_POSITION) input.token = QT_MOUSE_DRAG;
@@ -84,7 +87,14 @@ static struct qt_input mouse(void) {
   return input;
 }
 
+static struct qt_input mouse(void) {
+  const int room = sizeof mouse_events / sizeof *mouse_events;
+  while (mouse_count < room && getmouse(&mouse_events[mouse_count]) == OK) mouse_count++;
+  return mouse_count > 0 ? next_mouse_event() : token(QT_UNKNOWN, 0);
+}
+
 struct qt_input qt_read(void) {
+  if (mouse_count > 0) return next_mouse_event();
   int code = wgetch(keyboard);
   if (code == ERR) return token(QT_NOTHING, 0);
   if (code < 0x100) return token(QT_BYTE, code);

@@ -18,7 +18,11 @@ struct ConfigCommand: ParsableCommand {
   func run() throws {
     try reportingFailure { language in
       var settings = UserSettings.file
-      if let habits = try? StateStore().habits() { settings.remember(habits) }
+      do throws(UserFileError) {
+        settings.remember(try StateStore().habits())
+      } catch {
+        complain(error, in: language)
+      }
       if let ambiguousWidth {
         settings.override("ambiguous-width", by: .commandLine) { $0.ambiguousWidth = ambiguousWidth.cells }
       }

@@ -11,7 +11,7 @@ struct Keeper {
   /// What has gone wrong and was not said yet.
   private var problem: UserFileError?
   private var hasComplained = false
-  /// The open issue, and what was last written of it.
+  /// The open issue, and what was last written of it; `nil` if nothing is to be written.
   private var issue: (fingerprint: String, path: String, name: String, written: IssueMemory?)?
   private var looks: Looks
   private var searches: [String]
@@ -32,19 +32,20 @@ struct Keeper {
   }
 
   /// Begins to remember another issue.
-  mutating func begin(_ issue: Issue) {
-    guard let fingerprint = issue.source.fingerprint else { return self.issue = nil }
+  ///
+  /// - Parameter record: what was kept of it, or why that is not known.
+  /// - Returns: what was remembered of it.
+  mutating func begin(_ issue: Issue, _ record: Result<IssueRecord?, UserFileError>) -> IssueMemory? {
     let path = AbsolutePath.of(issue.source.path)
-    self.issue = (fingerprint, path, issue.identity.journal ?? issue.source.path, nil)
-  }
-
-  /// What was remembered of an issue.
-  mutating func take(_ memory: Result<IssueRecord?, UserFileError>) -> IssueMemory? {
-    switch memory {
+    let name = issue.identity.journal ?? issue.source.path
+    self.issue = issue.source.fingerprint.map { ($0, path, name, nil) }
+    switch record {
     case .success(let record): return record?.memory
     case .failure(let error):
       problem = error
       hasComplained = false
+      // What can't be seen is not written over; what is damaged has been put aside.
+      if case .unreadable = error { self.issue = nil }
       return nil
     }
   }

@@ -179,12 +179,8 @@ struct ReadingSession {
   }
 
   private mutating func show(_ issue: Issue, _ record: Result<IssueRecord?, UserFileError>, again: Bool) {
-    if again {
-      reader.reopen(issue)
-    } else {
-      reader.open(issue, remembering: keeper.take(record))
-    }
-    keeper.begin(issue)
+    let memory = keeper.begin(issue, record)
+    if again { reader.reopen(issue) } else { reader.open(issue, remembering: memory) }
   }
 
   private mutating func tell(_ error: IssueError, again: Bool) throws(IssueError) {

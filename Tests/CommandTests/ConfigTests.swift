@@ -60,7 +60,7 @@ import Testing
     ("\n\nline-length = 5", "3: line-length can't be 5, only 20–400; 20 perhaps?"),
     ("justify = \"yes\"", "1: justify can't be \"yes\", only true, false"),
     ("[keys]\nnext-artcle = \"x\"", #"2: there is no action "next-artcle"; next-article perhaps?"#),
-    ("[keys]\nquit = \"PgDown\"", #"2: quit: there is no key "PgDown"; PageDown perhaps?"#),
+    ("[keys]\nquit = \"PgDown\"", #"2: quit: there is no key "PgDown"; Down perhaps?"#),
     ("[keys]\nquit = \"Ctrl-C\"", #"2: quit: there is no key "Ctrl-C""#),
     ("[keys]\nquit = 7", "2: the keys of quit are written"),
     ("[keys]\nhelp = \"x\"\nquit = \"x\"", "3: quit: the key x is taken by help"),

@@ -72,6 +72,14 @@ import Testing
     try terminal.expect("wheel down") { $0.row(1) == "wheelDown 23,79" }
   }
 
+  @Test func mouseEventsThatComeTogetherArriveInOrder() throws {
+    let terminal = try probe()
+    terminal.send(Array("\u{1B}[<0;5;3M\u{1B}[<32;6;3M\u{1B}[<32;7;3M\u{1B}[<0;7;3m".utf8))
+    try terminal.expect("all of them") {
+      (1...4).map($0.row) == ["release 2,6", "drag 2,6", "drag 2,5", "left 2,4"]
+    }
+  }
+
   @Test func pastedTextIsNoKeys() throws {
     let terminal = try probe()
     terminal.paste("一本账\rq")

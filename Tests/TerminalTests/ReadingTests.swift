@@ -46,6 +46,20 @@ import Testing
     }
   }
 
+  @Test func theLineBetweenThePanesIsDragged() throws {
+    let reader = try ReaderOnScreen()
+    let border = try #require(reader.border)
+    reader.terminal.hold(true, row: 5, column: border)
+    for cells in 1...6 { reader.terminal.moveMouse(row: 6, column: border + cells) }
+    try reader.terminal.expect("wider contents") { _ in reader.border == border + 6 }
+    reader.terminal.hold(false, row: 6, column: border + 6)
+    reader.terminal.moveMouse(row: 6, column: border)
+    reader.terminal.type("j")
+    try reader.terminal.expect("the mouse without effect") { _ in
+      reader.selectedRow != nil && reader.border == border + 6
+    }
+  }
+
   @Test func searchWhileTypingThenStep() throws {
     let reader = try ReaderOnScreen()
     reader.terminal.type("/")

@@ -39,6 +39,12 @@ import Testing
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/qikan/issues")) ?? []
   }
 
+  private func isKept(_ text: String) -> Bool {
+    records.contains { name in
+      (try? String(contentsOfFile: folder.path + "/qikan/issues/" + name, encoding: .utf8))?.contains(text) == true
+    }
+  }
+
   private func quit(_ terminal: VirtualTerminal) throws {
     terminal.type("q")
     #expect(try terminal.exit() == .status(0))
@@ -71,8 +77,9 @@ import Testing
     let screen = first.text
     // Nothing is drawn then that could be waited for: the folder is looked at again and again.
     let deadline = Date(timeIntervalSinceNow: 20)
-    while records.isEmpty, Date() < deadline { usleep(20_000) }
-    #expect(!records.isEmpty)
+    let year = try #require(first.row(0).split(separator: "，").first).split(separator: " ").joined()
+    while !isKept("words = \"\(year)"), Date() < deadline { usleep(20_000) }
+    #expect(isKept("words = \"\(year)"))
     first.signal(SIGKILL)
     _ = try first.exit()
     let second = try start()

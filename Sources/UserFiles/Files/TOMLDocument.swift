@@ -61,8 +61,27 @@ enum TOMLDocument {
 
   /// Makes a tree of the events.
   private final class Builder {
-    /// Tables and arrays that are not complete yet, the root first.
-    private var open: [(key: String?, value: TOMLValue)] = [(nil, TOMLValue(content: .table([]), line: 1))]
+    /// A table or an array that is not complete yet.
+    private struct Open {
+      var key: String?
+      var line: Int
+      var isTable: Bool
+      var fields: [TOMLField] = []
+      var elements: [TOMLValue] = []
+
+      var value: TOMLValue {
+        // As they stand in the file: the parser sorts keys by name.
+        let content =
+          isTable
+          ? .table(fields.sorted { $0.value.line < $1.value.line })
+          : .array(elements)
+            as TOMLValue.Content
+        return TOMLValue(content: content, line: line)
+      }
+    }
+
+    /// The root first.
+    private var open = [Open(line: 1, isTable: true)]
 
     var root: TOMLValue { open[0].value }
 
@@ -70,8 +89,7 @@ enum TOMLDocument {
       let key = event.key.map { Self.string($0, event.key_length) }
       let line = Int(event.line)
       switch event.kind {
-      case CT_TABLE: open.append((key, TOMLValue(content: .table([]), line: line)))
-      case CT_ARRAY: open.append((key, TOMLValue(content: .array([]), line: line)))
+      case CT_TABLE, CT_ARRAY: open.append(Open(key: key, line: line, isTable: event.kind == CT_TABLE))
       case CT_END:
         guard open.count > 1, let done = open.popLast() else { return }
         add(done.value, key: done.key)
@@ -80,14 +98,10 @@ enum TOMLDocument {
     }
 
     private func add(_ value: TOMLValue, key: String?) {
-      switch open[open.count - 1].value.content {
-      case .array(let elements): open[open.count - 1].value.content = .array(elements + [value])
-      case .table(var fields):
-        fields.insert(
-          TOMLField(key: key ?? "", value: value),
-          at: fields.firstIndex { $0.value.line > value.line } ?? fields.count)
-        open[open.count - 1].value.content = .table(fields)
-      default: break
+      if open[open.count - 1].isTable {
+        open[open.count - 1].fields.append(TOMLField(key: key ?? "", value: value))
+      } else {
+        open[open.count - 1].elements.append(value)
       }
     }
 

@@ -34,8 +34,16 @@ public struct StateStore: Sendable {
   public func habits() throws(UserFileError) -> Habits { try table(in: habitsPath).map(Habits.init) ?? Habits() }
 
   /// Changes what is kept of the habits, whatever another qikan has written meanwhile.
+  ///
+  /// - Throws: also where they can't be read: what can't be seen is not written over.
   public func changeHabits(_ change: (inout Habits) -> Void) throws(UserFileError) {
-    var habits = (try? habits()) ?? Habits()
+    var habits = Habits()
+    do throws(UserFileError) {
+      habits = try self.habits()
+    } catch {
+      // A damaged file has been put aside.
+      guard case .damaged = error else { throw error }
+    }
     let before = habits
     change(&habits)
     guard habits != before else { return }
