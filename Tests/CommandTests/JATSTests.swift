@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test func headingsAreSections() throws {
-    let file = try folder.write("# 甲\n\n开头。\n\n## 一\n\n文一。\n\n### 一之一\n\n文二。\n\n## 二\n\n文三。\n\n# 乙\n\n文四。\n", to: "issue.md")
+    let file = try folder.write(
+      "# 甲\n\n开头。\n\n## 一\n\n文一。\n\n### 一之一\n\n文二。\n\n## 二\n\n文三。\n\n# 乙\n\n文四。\n", to: "issue.md")
     let text = try document("1", of: file).filter { $0 != "\n" }
     #expect(
       text.contains(
