@@ -31,7 +31,8 @@ import Testing
     terminal.type("\rf")
     try terminal.expect("full screen") { !$0.row(0).contains("青石桥") && $0.text.contains("第1年") }
     terminal.type("  ")
-    try terminal.expect("a page further") { $0.text.contains("第60年") && !$0.text.contains("第1年") }
+    // The status line is drawn last.
+    try terminal.expect("two pages further") { $0.text.contains("第60年") && $0.row(23).contains("article 83%") }
   }
 
   /// Names of what is kept.
