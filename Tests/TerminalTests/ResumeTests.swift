@@ -37,7 +37,9 @@ import Testing
 
   /// Names of what is kept.
   private var records: [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/qikan/issues")) ?? []
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/qikan/issues")) ?? []
+    // Not those that are still being written.
+    return names.filter { $0.hasSuffix(".toml") }
   }
 
   private func isKept(_ text: String) -> Bool {
