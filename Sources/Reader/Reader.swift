@@ -69,7 +69,7 @@ public struct Reader: Sendable {
     self.keys = keys
     keyMap = KeyMap(keys.table)
     self.looks = looks
-    strings = Strings(language: language)
+    strings = Strings(language: language, keys: keys)
     signs = Signs(cellWidth: cellWidth)
   }
 

@@ -6,7 +6,9 @@ extension Strings {
 
   var bookmarkSet: String { say("已加书签", "Bookmark set") }
   var bookmarkRemoved: String { say("已去掉书签", "Bookmark removed") }
-  var noBookmarks: String { say("还没有书签：按 m 在读到的地方加一个", "No bookmarks yet: m sets one where you read") }
+  var noBookmarks: String {
+    say("还没有书签：按 \(key(.bookmark)) 在读到的地方加一个", "No bookmarks yet: \(key(.bookmark)) sets one where you read")
+  }
   func bookmarks(_ count: Int) -> String { say("书签 \(count) 个", "\(count) bookmark\(count == 1 ? "" : "s")") }
   var bookmarkKeys: String { say("Enter 前往 · m 去掉 · Esc 关闭", "Enter goes there · m removes · Esc closes") }
   var nothingToGoForwardTo: String { say("没有更晚的位置", "No later place to go on to") }
@@ -59,7 +61,9 @@ extension Strings {
     return switch what {
     case .reference: say("引文已复制", "Reference copied")
     case .paragraph:
-      say("已复制“\(opening)…”（\(characters) 字）· y 下一段", "Copied “\(opening)…” (\(characters)) · y: next paragraph")
+      say(
+        "已复制“\(opening)…”（\(characters) 字）· \(key(.copyParagraph)) 下一段",
+        "Copied “\(opening)…” (\(characters)) · \(key(.copyParagraph)): next paragraph")
     case .article: say("这一篇已复制（\(characters) 字）", "Article copied (\(characters) characters)")
     }
   }
@@ -84,7 +88,9 @@ extension Strings {
 
   // MARK: The file
 
-  var fileChanged: String { say("文件变了：按 R 重新读入", "The file has changed: R reads it again") }
+  var fileChanged: String {
+    say("文件变了：按 \(key(.reload)) 重新读入", "The file has changed: \(key(.reload)) reads it again")
+  }
   var fileGone: String { say("文件已不在原处，还可以接着读", "The file is gone; what was read can still be read") }
   var reloaded: String { say("已重新读入", "Read again") }
   var nothingToReload: String { say("标准输入和样刊不能重新读入", "Standard input and the sample can't be read again") }

@@ -3,6 +3,12 @@ import JournalCore
 /// Every word that the reader says, in the user's language.
 struct Strings: Sendable {
   let language: Language
+  var keys = KeyBindings()
+
+  /// The first key of an action, as the reader has chosen it.
+  func key(_ action: Action.Name) -> String {
+    keys.table.first { $0.name == action }?.keys.first?.map(\.label).joined() ?? "-"
+  }
 
   func say(_ chinese: String, _ english: String) -> String {
     switch language {
@@ -109,7 +115,9 @@ struct Strings: Sendable {
   var searchHint: String { say("边输入边找 · Enter 留下 · Esc 返回", "as you type · Enter stays · Esc returns") }
   func notFound(_ pattern: String) -> String { say("没有找到“\(pattern)”", "“\(pattern)” was not found") }
   var notFoundShort: String { say("没有找到", "not found") }
-  var searchFirst: String { say("没有在搜索：先按 / 输入要找的词", "No search: press / first") }
+  var searchFirst: String {
+    say("没有在搜索：先按 \(key(.search)) 输入要找的词", "No search: press \(key(.search)) first")
+  }
   var wrappedToStart: String { say("已到最后一处，从头再找", "Past the last match: on from the first") }
   var wrappedToEnd: String { say("已到第一处，从末尾再找", "Before the first match: on from the last") }
   var marksCleared: String { say("已清除搜索标记", "Search marks cleared") }
@@ -134,6 +142,6 @@ struct Strings: Sendable {
     case .paper: say("配色：纸色", "Theme: paper")
     }
   }
-  var isTop: String { say("已在目录，按 q 退出", "These are the contents; q quits") }
-  var unknownKey: String { say("按 ? 看帮助", "Press ? for help") }
+  var isTop: String { say("已在目录，按 \(key(.quit)) 退出", "These are the contents; \(key(.quit)) quits") }
+  var unknownKey: String { say("按 \(key(.help)) 看帮助", "Press \(key(.help)) for help") }
 }

@@ -44,13 +44,19 @@ import Testing
   @Test func itShowsTheKeysThatTheReaderHasChosen() {
     var keys = KeyBindings()
     _ = keys.bind("cite", to: ["Ctrl-X"])
+    _ = keys.bind("bookmark", to: ["F5"])
     var story = Story(nil)
     story.reader = Reader(language: .chinese, keys: keys)
     story.reader.open(FictionalIssue.qingshiqiao)
     story.press(.control("x"))
     #expect(story.head.contains("GB/T 7714"))
-    story.press("q", "?", "/")
+    story.press("q")
+    story.press("c")
+    #expect(story.status.contains("按 ? 看帮助"), "the key it had means nothing now")
+    story.press("?", "/")
     story.type("引文")
     #expect(story.lines.contains { $0.contains("Ctrl-X") })
+    story.press(.escape, .escape, "'")
+    #expect(story.status.contains("按 F5"))
   }
 }
