@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CZip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
     .target(name: "CToml"),
     .systemLibrary(name: "CXxhash", providers: [.apt(["libxxhash-dev"])]),
+    .target(name: "CShelf", linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
     .target(
       name: "CResources", path: "Resources", exclude: ["sample.txt", "man"], sources: ["resources.c"],
       publicHeadersPath: "include"),
@@ -40,6 +41,9 @@ let package = Package(
     .target(
       name: "JournalSearch", dependencies: ["CPattern", "JournalCore"],
       exclude: ["Folding/Tables/generate-variants.py", "Pinyin/Tables/generate-pinyin.py"]),
+
+    // The index of many issues on disk.
+    .target(name: "ShelfIndex", dependencies: ["CShelf", "CXxhash", "JournalCore", "JournalSearch"]),
 
     // From blocks to cells to a screen. Only Terminal imports CTerminal.
     .target(
@@ -54,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "qikan",
       dependencies: [
-        "CResources", "JournalCore", "JournalSearch", "Reader", "Terminal", "UserFiles",
+        "CResources", "JournalCore", "JournalSearch", "Reader", "ShelfIndex", "Terminal", "UserFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -69,6 +73,9 @@ let package = Package(
     .target(name: "PhraseDrawing", dependencies: ["JournalSearch", "JournalCore"], path: "Tests/PhraseDrawing"),
     .testTarget(
       name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore", "PhraseDrawing", "CResources"]),
+    .testTarget(
+      name: "ShelfIndexTests",
+      dependencies: ["ShelfIndex", "JournalSearch", "JournalCore", "PhraseDrawing", "CResources"]),
     .target(name: "SettingRules", dependencies: ["Typesetting", "JournalCore"], path: "Tests/SettingRules"),
     .executableTarget(name: "TypesetCheck", dependencies: ["SettingRules"], path: "Tests/TypesetCheck"),
     .testTarget(
@@ -81,12 +88,17 @@ let package = Package(
     .executableTarget(
       name: "SearchBench", dependencies: ["JournalCore", "JournalSearch", "PhraseDrawing"],
       path: "Tests/Benchmarks/SearchBench"),
+    .executableTarget(
+      name: "ShelfBenchmark", dependencies: ["ShelfIndex", "JournalSearch", "JournalCore"],
+      path: "Tests/Benchmarks/Shelf"),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
     .testTarget(name: "UserFilesTests", dependencies: ["UserFiles", "Reader", "JournalCore"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
     .testTarget(
       name: "TerminalTests", dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm"]),
-    .testTarget(name: "CommandTests", dependencies: ["qikan", "CPty"], exclude: ["jats-subset.dtd"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["qikan", "CPty", "JournalCore", "PhraseDrawing"],
+      exclude: ["jats-subset.dtd"]),
 
     // Random input: `make fuzz` for hours, FuzzTests for seconds.
     .target(

@@ -24,6 +24,14 @@ public enum IssueError: Error, Equatable, Sendable {
     }
   }
 
+  /// What is wrong, without the name of the file.
+  public func reason(in language: Language) -> String {
+    switch language {
+    case .chinese: reasonInChinese
+    case .english: reasonInEnglish
+    }
+  }
+
   /// One line that a reader understands, without a full stop at its end.
   public func message(in language: Language) -> String {
     switch language {

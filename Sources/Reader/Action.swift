@@ -12,6 +12,7 @@ struct Action: Sendable {
     case search, nextMatch, previousMatch, results
     case unfold, fold, foldAll, unfoldAll, filter
     case cite, copyParagraph, copyArticle
+    case sort
     case fullScreen, contents, narrower, wider, original, justify, theme, tableLeft, tableRight
     case narrowerContents, widerContents, contentsSide
     case reload, help, quit
@@ -99,7 +100,9 @@ struct Action: Sendable {
     Action(.fold, .folding, "-", "收起", "fold"),
     Action(.foldAll, .folding, "", sequence: "zM", "全部收起", "fold all"),
     Action(.unfoldAll, .folding, "", sequence: "zR", "全部展开", "unfold all"),
-    Action(.filter, .folding, "\\", "目录只留有这些字的；Esc 恢复", "narrow the contents as you type; Esc makes them whole"),
+    Action(
+      .filter, .folding, "\\", "目录或书架只留有这些字的；Esc 恢复", "narrow the contents or the shelf as you type; Esc shows all"),
+    Action(.sort, .folding, "S", "书架换一种排列：刊期、日期、最近读过、文件名", "order of the shelf: issue, date, last read, name"),
 
     Action(.cite, .copying, "c", "显示并复制引文（GB/T 7714—2015）", "show and copy the reference (GB/T 7714-2015)"),
     Action(.copyParagraph, .copying, "y", "复制一段；再按复制下一段", "copy a paragraph; again, the next"),

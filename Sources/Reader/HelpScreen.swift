@@ -161,8 +161,9 @@ extension Action.Group {
     switch self {
     case .moving, .leaving: [.shelf, .contents, .reading, .results, .bookmarks, .original]
     case .opening: [.shelf, .contents, .reading, .results, .bookmarks]
-    case .travelling, .searching, .copying: [.contents, .reading]
-    case .folding: [.contents]
+    case .searching: [.shelf, .contents, .reading]
+    case .travelling, .copying: [.contents, .reading]
+    case .folding: [.shelf, .contents]
     case .looking: [.contents, .reading]
     }
   }

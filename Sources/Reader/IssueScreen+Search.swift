@@ -269,3 +269,15 @@ extension IssueScreen {
     return .done
   }
 }
+
+extension IssueScreen {
+  /// Searches for what was searched for on the shelf, and goes to its first match.
+  mutating func find(_ pattern: String) -> Outcome {
+    let begun = beginSearch()
+    let searched = paste(pattern)
+    let accepted = type(.enter)
+    // A large issue is made ready first, and then searched, beside the reader.
+    for outcome in [begun, searched] where outcome != .done { return outcome }
+    return accepted
+  }
+}

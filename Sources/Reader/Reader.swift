@@ -20,23 +20,13 @@ public enum Effect: Sendable, Equatable {
   case copy(String)
   /// Read the open issue's file again: `waitFor`, then `reopen`, or `report` why not.
   case reload
-}
-
-/// One line of the shelf: an issue that can be opened.
-public struct ShelfEntry: Sendable, Equatable {
-  /// What the list shows: the journal and issue where they are known, else the file's name.
-  public var name: String
-  public var path: String
-
-  public init(name: String, path: String) {
-    self.name = name
-    self.path = path
-  }
+  /// Search all issues of the shelf, beside the reader, and `take` the answer; any such search before it can be given up.
+  case searchShelf(ShelfRequest)
 }
 
 /// The reader: events in, a canvas out. It knows no terminal and does no input or output.
 public struct Reader: Sendable {
-  private let strings: Strings
+  let strings: Strings
   private var signs: Signs
   /// How the reader likes to see issues, as keys have changed it so far.
   public private(set) var looks: Looks
@@ -45,19 +35,22 @@ public struct Reader: Sendable {
   /// Of the canvas last drawn or the resize last told.
   private var size = Size(rows: 24, columns: 80)
 
-  private var shelf: ShelfPane?
+  var shelf: ShelfScreen?
   /// `nil` while the shelf is shown.
-  private var issue: IssueScreen?
+  var issue: IssueScreen?
   /// Issues opened so far.
   private var openings = 0
   /// What was searched for in any issue.
   public var searchHistory = SearchHistory() {
-    didSet { issue?.history = searchHistory }
+    didSet {
+      issue?.history = searchHistory
+      shelf?.history = searchHistory
+    }
   }
   /// Covers everything else while an issue is read that takes long.
   private var loading: LoadingScreen?
-  private var help: HelpScreen?
-  private var message: String?
+  var help: HelpScreen?
+  var message: String?
   /// Keys of a sequence that is not complete yet.
   private var pending: [Key] = []
   /// What was asked to be put on the clipboard.
@@ -82,18 +75,21 @@ public struct Reader: Sendable {
 
   /// Shows a list of issues to choose from.
   public mutating func showShelf(_ entries: [ShelfEntry]) {
-    shelf = ShelfPane(entries)
+    shelf = ShelfScreen(entries, history: searchHistory, strings: strings)
     issue = nil
   }
 
-  /// Shows an issue: at its beginning, or where it was left.
-  public mutating func open(_ issue: Issue, remembering memory: IssueMemory? = nil) {
+  /// Shows an issue: at its beginning, or where it was left, or at the first match of what the shelf is searched for.
+  @discardableResult
+  public mutating func open(_ issue: Issue, remembering memory: IssueMemory? = nil) -> Effect {
     loading = nil
     openings += 1
     self.issue = IssueScreen(
       issue, number: openings, history: searchHistory, mostSearchedAtOnce: mostSearchedAtOnce, strings: strings,
       signs: signs, size: size, looks: looks)
     if let memory { self.issue?.restore(memory) }
+    guard let pattern = shelf?.patternToOpen else { return .none }
+    return follow(self.issue?.find(pattern))
   }
 
   /// Shows the open issue as it is now, at the same place.
@@ -102,8 +98,10 @@ public struct Reader: Sendable {
     message = strings.reloaded
   }
 
-  /// What is to be remembered of the open issue; `nil` while none is open.
-  public var memory: IssueMemory? { issue?.memory }
+  /// What is to be remembered of the open issue, or of the last one; `nil` if none was open.
+  public var memory: IssueMemory? { issue?.memory ?? memoryOfLeft }
+  /// What is to be remembered of the issue that was left for the shelf.
+  private var memoryOfLeft: IssueMemory?
 
   /// Says something in the status line, until the next key. Nothing is waited for any more.
   public mutating func report(_ message: String) {
@@ -175,6 +173,7 @@ public struct Reader: Sendable {
       help?.paste(text)
       if help == nil, issue?.prompt != nil { issue?.pasteInPrompt(text) }
       if issue?.typed != nil, help == nil { return follow(issue?.paste(text)) }
+      if isTypingInShelf { return follow(shelf?.paste(text)) }
     case .mouse(let event):
       // Letting a button go says nothing new.
       if event.button != .release { message = nil }
@@ -193,6 +192,11 @@ public struct Reader: Sendable {
       if help == nil, issue?.typed != nil {
         let effect = follow(issue?.type(key))
         if let history = issue?.history, history != searchHistory { searchHistory = history }
+        return effect
+      }
+      if isTypingInShelf {
+        let effect = follow(shelf?.type(key))
+        if let history = shelf?.history, history != searchHistory { searchHistory = history }
         return effect
       }
       pending.append(key)
@@ -247,7 +251,8 @@ public struct Reader: Sendable {
       return .quit(status: 0)
     default:
       if issue != nil { return follow(issue?.perform(action)) }
-      return performInShelf(action)
+      let height = listLayout.body.count
+      return follow(shelf?.perform(action, height: height))
     }
   }
 
@@ -260,22 +265,15 @@ public struct Reader: Sendable {
     case .quit: return .quit(status: 0)
     case .notUnderstood: message = strings.unknownKey
     case .leave:
-      if shelf != nil { issue = nil } else { message = strings.isTop }
+      guard shelf != nil else {
+        message = strings.isTop
+        break
+      }
+      memoryOfLeft = issue?.memory
+      issue = nil
     case .index(let request): return .index(request)
     case .search(let request): return .search(request)
     case .done, nil: break
-    }
-    return .none
-  }
-
-  private mutating func performInShelf(_ action: Action.Name) -> Effect {
-    guard let count = shelf?.entries.count, count > 0 else { return .none }
-    let height = listLayout.body.count
-    if shelf?.cursor.move(action, of: count, height: height) == true { return .none }
-    switch action {
-    case .open, .inward: return .openIssue(shelf?.cursor.selected ?? 0)
-    case .back, .outward: break
-    default: message = strings.unknownKey
     }
     return .none
   }
@@ -290,16 +288,7 @@ public struct Reader: Sendable {
     if issue?.isTyping == true { return .none }
     if issue != nil { return follow(issue?.handle(event)) }
     let body = listLayout.body
-    guard let shelf, body.contains(event.row) else { return .none }
-    if event.button != .left {
-      self.shelf?.cursor.scroll(by: step, of: shelf.entries.count, height: body.count)
-      return .none
-    }
-    let line = shelf.cursor.top + event.row - body.lowerBound
-    guard shelf.entries.indices.contains(line) else { return .none }
-    if line == shelf.cursor.selected { return .openIssue(line) }
-    self.shelf?.cursor.select(line, of: shelf.entries.count)
-    return .none
+    return follow(shelf?.handle(event, body: body))
   }
 
   // MARK: Drawing
@@ -325,10 +314,9 @@ public struct Reader: Sendable {
     } else if issue != nil {
       issue?.draw(on: &canvas, message: message, pending: pending.map(\.label).joined())
     } else {
-      drawList(
-        on: &canvas, title: strings.shelf, count: shelf.map { strings.shelfSize($0.entries.count) },
-        keys: strings.shelfKeys)
-      shelf?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
+      let layout = listLayout
+      shelf?.draw(
+        on: &canvas, layout: layout, message: message, pending: pending.map(\.label).joined(), signs: signs)
     }
     looks.palette.color(&canvas)
     return canvas
@@ -336,7 +324,8 @@ public struct Reader: Sendable {
 
   /// Where things stand while the help or the shelf fills the screen.
   private var listLayout: Layout {
-    Layout(size: size, showsContents: true, showsReading: false, needsBottom: message != nil || help?.isTyping == true)
+    let isTyping = isTypingInShelf || help?.isTyping == true
+    return Layout(size: size, showsContents: true, showsReading: false, needsBottom: message != nil || isTyping)
   }
 
   /// The head and the last line around a list.

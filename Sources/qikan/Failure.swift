@@ -29,8 +29,11 @@ func reportingFailure(status: Int32 = 1, _ work: (Language) throws -> Void) thro
 }
 
 /// Writes `qikan: …` on standard error: one line, whatever a file's name holds.
-func complain(_ failure: any UserFacingError, in language: Language) {
-  let line = Array("qikan: \(VisibleText.string(failure.message(in: language)))\n".utf8)
+func complain(_ failure: any UserFacingError, in language: Language) { note(failure.message(in: language)) }
+
+/// Writes `qikan: …` on standard error, in one line.
+func note(_ message: String) {
+  let line = Array("qikan: \(VisibleText.string(message))\n".utf8)
   // Nothing can be said where standard error is gone.
   _ = write(STDERR_FILENO, line, line.count)
 }

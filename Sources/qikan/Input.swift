@@ -32,28 +32,6 @@ enum Input {
     return stat(path.bytes, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The issues of a folder: its `.txt`, `.md` and `.markdown` files by name, without hidden ones and subfolders.
-  ///
-  /// - Throws: `IssueError.isDirectoryWithoutIssues` where there is none.
-  static func issues(in folder: InputPath) throws(IssueError) -> [InputPath] {
-    guard let stream = opendir(folder.bytes) else { throw error(errno, folder) }
-    defer { closedir(stream) }
-    var paths: [InputPath] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard name.first != UInt8(ascii: "."), hasIssueEnding(name) else { continue }
-      let path = InputPath(folder: folder, entry: name.map(CChar.init(bitPattern:)) + [0])
-      if !isDirectory(path) { paths.append(path) }
-    }
-    guard !paths.isEmpty else { throw .isDirectoryWithoutIssues(path: folder.name) }
-    return paths.sorted { $0.name < $1.name }
-  }
-
-  private static func hasIssueEnding(_ name: [UInt8]) -> Bool {
-    let name = String(decoding: name, as: UTF8.self).lowercased()
-    return [".txt", ".md", ".markdown"].contains { name.hasSuffix($0) }
-  }
-
   private static func standardInput(_ path: InputPath) throws(IssueError) -> [UInt8] {
     var status = stat()
     guard fstat(STDIN_FILENO, &status) == 0 else { throw error(errno, path) }
@@ -111,7 +89,7 @@ enum Input {
     return poll(&request, 1, -1) >= 0 || errno == EINTR
   }
 
-  private static func error(_ code: Int32, _ path: InputPath) -> IssueError {
+  static func error(_ code: Int32, _ path: InputPath) -> IssueError {
     switch code {
     case ENOENT, ENOTDIR: .missing(path: path.name)
     case EACCES, EPERM: .noPermission(path: path.name)

@@ -18,6 +18,11 @@ struct InputPath: Sendable, Equatable {
     name.split(separator: "/").last.map(String.init) ?? name
   }
 
+  init(name: String, bytes: [CChar]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
   /// A path from the command line.
   init(argument: String) {
     name = argument.isEmpty ? InputPath.nameOfNothing : argument

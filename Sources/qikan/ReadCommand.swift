@@ -1,5 +1,4 @@
 import ArgumentParser
-import CResources
 import JournalCore
 import Reader
 import Terminal
@@ -11,9 +10,9 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "打开期刊 · open journal issues",
     discussion: """
-      一个文件直接打开；几个文件或一个文件夹先列书架；- 读标准输入；不给参数打开自带的样刊。
-      One file opens at once; several, or a folder, give a shelf to choose from; - is standard input; nothing at all \
-      opens the sample issue.
+      一个文件直接打开；几个文件或一个文件夹（连同子文件夹）先列书架；- 读标准输入；不给参数打开上次的文件夹，第一次是自带的样刊。
+      One file opens at once; several, or a folder with its subfolders, give a shelf to choose from; - is standard \
+      input; nothing at all opens the last folder, or, the first time, the sample issue.
       """)
 
   @OptionGroup var input: InputOptions
@@ -33,7 +32,6 @@ struct ReadCommand: ParsableCommand {
   /// - Parameter paths: as on the command line; none is the sample issue.
   static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth?) throws {
     try reportingFailure { language in
-      let shelf = try Shelf(paths.map(InputPath.init(argument:)), options)
       var settings = UserSettings.file
       var store: StateStore?
       var problem: UserFileError?
@@ -45,13 +43,15 @@ struct ReadCommand: ParsableCommand {
         problem = error
       }
       settings.remember(habits)
+      let memory = ShelfMemory(store)
+      let shelf = try Shelf(paths.isEmpty ? lastFolder(memory) : paths.map(InputPath.init(argument:)), options)
       let width = AmbiguousWidth.chosen(ambiguousWidth, settings)
       var reader = Reader(
         language: language, cellWidth: width.cellWidth, looks: settings.values.looks, keys: settings.keys)
       reader.searchHistory = SearchHistory(entries: habits.searches)
       var session = ReadingSession(
         reader, shelf: shelf, language: language, settings: settings, store: store,
-        keeper: Keeper(store, problem: problem, reader))
+        keeper: Keeper(store, problem: problem, reader), memory: memory)
       let status = try session.run(
         ambiguousWidth: width.cells,
         keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput)
@@ -60,70 +60,10 @@ struct ReadCommand: ParsableCommand {
       if status != 0 { throw ExitCode(status) }
     }
   }
-}
 
-/// The issues that were named on the command line.
-struct Shelf {
-  enum Source {
-    case file(InputPath)
-    /// Read at once: standard input can't be read twice.
-    case read(Issue)
-  }
-
-  let sources: [Source]
-  let readsStandardInput: Bool
-  private let options: ReadingOptions
-
-  /// Folders become their issues; no path at all is the sample issue. A file is only looked at: what is wrong inside
-  /// it is told when it is chosen.
-  init(_ paths: [InputPath], _ options: ReadingOptions) throws(IssueError) {
-    self.options = options
-    readsStandardInput = paths.contains(where: \.isStandardInput)
-    var sources: [Source] = []
-    for path in paths {
-      if path.isStandardInput {
-        // Named twice it is still one stream.
-        guard !sources.contains(where: \.isRead) else { continue }
-        sources.append(.read(try Input.issue(path, options)))
-      } else if Input.isDirectory(path) {
-        for file in try Input.issues(in: path) { sources.append(.file(file)) }
-      } else {
-        try Input.checkedSize(of: path)
-        sources.append(.file(path))
-      }
-    }
-    if paths.isEmpty { sources.append(.read(try Shelf.sampleIssue())) }
-    self.sources = sources
-  }
-
-  var entries: [ShelfEntry] {
-    sources.map { source in
-      switch source {
-      case .file(let path): ShelfEntry(name: path.fileName, path: path.name)
-      case .read(let issue): ShelfEntry(name: issue.identity.journal ?? issue.source.path, path: issue.source.path)
-      }
-    }
-  }
-
-  func load(_ index: Int) throws(IssueError) -> Issue {
-    switch sources[index] {
-    case .file(let path): try Input.issue(path, options)
-    case .read(let issue): issue
-    }
-  }
-
-  private static func sampleIssue() throws(IssueError) -> Issue {
-    var count = 0
-    let bytes = qikan_sample_issue(&count)
-    let sample = Array(UnsafeBufferPointer(start: bytes, count: count))
-    var issue = try IssueReader.read(sample, path: "sample.txt")
-    issue.source.fingerprint = Fingerprint.of(sample)
-    return issue
-  }
-}
-
-extension Shelf.Source {
-  fileprivate var isRead: Bool {
-    if case .read = self { true } else { false }
+  /// The folder that was opened last, if it still is one.
+  private static func lastFolder(_ memory: ShelfMemory) -> [InputPath] {
+    guard let folder = memory.lastFolder.map(InputPath.init(argument:)), Input.isDirectory(folder) else { return [] }
+    return [folder]
   }
 }

@@ -8,10 +8,21 @@ import UserFiles
 /// A reader in the terminal, from the first screen until it quits: draw, wait, take every event that has arrived, draw
 /// once. What takes long is done beside it.
 struct ReadingSession {
-  private var reader: Reader
-  private let shelf: Shelf
-  private let language: Language
-  private let background = Background()
+  var reader: Reader
+  var shelf: Shelf
+  let language: Language
+  let background = Background()
+  let memory: ShelfMemory
+  /// The index behind the shelf, once it can be asked.
+  var library: ShelfLibrary?
+  /// Why there is none.
+  var shelfProblem: String?
+  /// A damaged index is built anew once.
+  var hasRenewedIndex = false
+  /// Goes with the session.
+  var temporaryIndex: TemporaryIndex?
+  /// The last search of the shelf.
+  var searchingShelf: Background.Job?
   /// The issue that is being read, since when, and by which job.
   private var loading: (job: Background.Job, since: ContinuousClock.Instant)?
   /// The last search that was begun beside the loop.
@@ -30,11 +41,13 @@ struct ReadingSession {
   private static let patience: Int32 = 250
 
   init(
-    _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, store: StateStore?, keeper: Keeper
+    _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, store: StateStore?, keeper: Keeper,
+    memory: ShelfMemory
   ) {
     self.settings = settings
     self.store = store
     self.keeper = keeper
+    self.memory = memory
     self.reader = reader
     self.shelf = shelf
     self.language = language
@@ -64,12 +77,12 @@ struct ReadingSession {
   /// - Throws: `TerminalError` if no screen could be opened, and what is wrong with the only issue; the terminal is as it
   ///   was then.
   mutating func run(ambiguousWidth: Int?, keyboard: Terminal.Input) throws -> Int32 {
-    if shelf.sources.count == 1 {
-      load(0)
-      background.wait(milliseconds: Self.patience)
+    if shelf.unopenedFolders.isEmpty { begin() } else { openFolders() }
+    let limit = ContinuousClock.now + .milliseconds(Int64(Self.patience))
+    // What is to be seen first: the one issue, or the names of what is in a folder.
+    while reader.hasNothingToShow, case let left = limit - ContinuousClock.now, left > .zero {
+      background.wait(milliseconds: Int32(left / .milliseconds(1)) + 1)
       try takeDeliveries()
-    } else {
-      reader.showShelf(shelf.entries)
     }
     let terminal = try Terminal(
       input: keyboard, ambiguousWidth: ambiguousWidth, wake: background.wakeDescriptor)
@@ -89,6 +102,7 @@ struct ReadingSession {
       while let arrived = event {
         if arrived == .wake { try takeDeliveries() }
         if let status = perform(reader.handle(arrived)) { return status }
+        if reader.isOnShelf, let open { leave(open.index) }
         // The terminal or a signal says that we have to go; that is no wish a reader could refuse.
         if case .quit(let status) = arrived { return status }
         event = terminal.next(timeout: 0)
@@ -123,12 +137,13 @@ struct ReadingSession {
       } else {
         reader.nothingToReload()
       }
+    case .searchShelf(let request): searchShelf(request)
     }
     return nil
   }
 
   /// Does what the reader asks for after it was told something; it does not ask to leave then.
-  private mutating func follow(_ effect: Effect) { _ = perform(effect) }
+  mutating func follow(_ effect: Effect) { _ = perform(effect) }
 
   private mutating func cancelLoading() {
     loading?.job.cancel()
@@ -145,10 +160,20 @@ struct ReadingSession {
     reader.fileChanged(isGone: now == nil)
   }
 
+  /// Saves what was read of an issue that was left for the shelf, which shows it then.
+  private mutating func leave(_ index: Int) {
+    keeper.save(reader)
+    open = nil
+    guard var entry = reader.shelfEntry(index) else { return }
+    entry.progress = reader.memory?.progress
+    entry.lastOpened = ShelfEntry.Opening(time: time(nil))
+    reader.updateShelf([(index, entry)])
+  }
+
   /// Reads an issue of the shelf beside the loop.
   ///
   /// - Parameter again: it is the open one, whose file may have changed.
-  private mutating func load(_ index: Int, again: Bool = false) {
+  mutating func load(_ index: Int, again: Bool = false) {
     cancelLoading()
     keeper.save(reader)
     reader.waitFor(shelf.entries[index].name)
@@ -180,7 +205,7 @@ struct ReadingSession {
 
   private mutating func show(_ issue: Issue, _ record: Result<IssueRecord?, UserFileError>, again: Bool) {
     let memory = keeper.begin(issue, record)
-    if again { reader.reopen(issue) } else { reader.open(issue, remembering: memory) }
+    if again { reader.reopen(issue) } else { follow(reader.open(issue, remembering: memory)) }
   }
 
   private mutating func tell(_ error: IssueError, again: Bool) throws(IssueError) {

@@ -112,8 +112,57 @@ refused() { # what can't be opened
   check "and one line that names it" said "$home/folder" '^qikan: .*no-such-folder'
 }
 
+shelf() { # COLUMNS ROWS LOCALE: a folder of issues
+  begin_shell "$1" "$2" "$3"
+  rm -rf "$home"/* "$home/.cache"
+  mkdir -p "$home/issues/2024"
+  local number
+  for number in 2 3 10; do
+    printf '%s\n' "《白鹭》 2024年第${number}期" '' 渡口来信 '' '■周 砚' '' \
+      "　　老船换了${number}块船板，桐油刷了七遍。" '　　船工撑了一个来回，上岸说了三个字。' >"$home/issues/2024/$number.txt"
+  done
+  printf '种树的人\n\n■方 晴\n\n　　坡上的柚子树又开花了。\n' >"$home/issues/trees.txt"
+  : >"$home/issues/empty.txt"
+
+  run_line "'$qikan' issues; echo status=\$?"
+  check "a folder is a shelf, with its subfolders" holds 'row 1' '5 期|5 issues'
+  check "by year and number" holds 'row 4' '白鹭.*10'
+  check "with articles and characters" holds 'row 2' '1 篇|1 art'
+  check "what can't be read stays, with its reason" holds body 'empty.txt +(文件是空的|the file is empty)'
+  key '\\'
+  literally 柚子
+  check "the filter narrows as you type" holds 'row 1' '0/5|0 of 5'
+  key Escape
+  key /
+  literally 桐油
+  check "a search goes through all issues" holds last_row '3 期|3 issues'
+  key Enter
+  key j
+  key Enter
+  check "an issue opens at its first match" holds last_row '第 1 处，共 1 处|1 of 1 match'
+  key Escape
+  key Escape
+  key Escape
+  check "Esc leads back to the shelf, which is as it was" holds 'row 1' '3/5|3 of 5'
+  key Escape
+  check "and to all of it" holds 'row 1' '(· |^ *)(5 期|5 issues)|· 5 issues'
+  key q
+  check "q quits" holds screen '^status=0$'
+  run_line "'$qikan' search -c 桐油 issues | sort; echo counted"
+  check "qikan search counts in the same folder" holds screen '^issues/2024/10.txt:1$'
+  run_line "'$qikan'; echo status=\$?"
+  check "qikan alone opens the shelf of the last folder" holds 'row 1' '书架|Shelf'
+  check "which knows what was read" holds body '100% +(今天|today)'
+  key q
+  check "q quits" holds screen '^status=0$'
+  rm -rf "$home"/* "$home/.local" "$home/.cache"
+}
+
 session 80 24 zh_CN.UTF-8
 session 120 40 C.UTF-8
+echo "the shelf"
+shelf 80 24 zh_CN.UTF-8
+shelf 100 30 C.UTF-8
 echo "SIGTERM"
 terminated
 echo "what can't be opened"

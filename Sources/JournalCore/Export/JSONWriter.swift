@@ -1,30 +1,32 @@
 /// Writes JSON as UTF-8 bytes: no intermediate tree, no Foundation.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+public struct JSONWriter {
+  public private(set) var bytes: [UInt8] = []
   /// Whether a comma is due before the next value, by depth.
   private var needsComma: [Bool] = [false]
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+  public init() {}
 
-  mutating func array<Items: Sequence>(_ items: Items, _ body: (inout JSONWriter, Items.Element) -> Void) {
+  public mutating func object(_ body: (inout JSONWriter) -> Void) { container("{", "}", body) }
+
+  public mutating func array<Items: Sequence>(_ items: Items, _ body: (inout JSONWriter, Items.Element) -> Void) {
     container("[", "]") { writer in
       for item in items { body(&writer, item) }
     }
   }
 
-  mutating func key(_ name: StaticString) {
+  public mutating func key(_ name: StaticString) {
     separate()
     quoted(name.withUTF8Buffer { Array($0) })
     bytes += [UInt8(ascii: ":")]
     needsComma[needsComma.count - 1] = false
   }
 
-  mutating func value(_ text: some Sequence<UInt8>) {
+  public mutating func value(_ text: some Sequence<UInt8>) {
     separate()
     quoted(text)
   }
 
-  mutating func value(_ text: String?) {
+  public mutating func value(_ text: String?) {
     guard let text else {
       separate()
       bytes += "null".utf8
@@ -33,12 +35,12 @@ struct JSONWriter {
     value(text.utf8)
   }
 
-  mutating func value(_ number: Int?) {
+  public mutating func value(_ number: Int?) {
     separate()
     bytes += (number.map { String($0) } ?? "null").utf8
   }
 
-  mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+  public mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func container(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
     separate()

@@ -38,7 +38,7 @@ public struct Query: Sendable, Equatable {
   }
 
   /// The query with its words of letters taken for pinyin; `nil` if it has none.
-  var readAsPinyin: Query? {
+  public var readAsPinyin: Query? {
     var terms = terms
     var isPinyin = false
     for (index, term) in terms.enumerated() where !term.isExcluded {
@@ -50,7 +50,7 @@ public struct Query: Sendable, Equatable {
   }
 
   /// Whether it was asked for by sound.
-  var isPinyin: Bool {
+  public var isPinyin: Bool {
     terms.contains { term in
       if case .pinyin = term.pattern { true } else { false }
     }

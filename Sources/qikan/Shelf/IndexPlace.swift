@@ -1,0 +1,52 @@
+import Glibc
+import ShelfIndex
+
+/// Where the index of the shelf is kept: `$XDG_CACHE_HOME/qikan`, or `~/.cache/qikan` (XDG Base Directory
+/// Specification).
+enum IndexPlace {
+  /// - Throws: `notWritable` where there is no such folder and none can be made.
+  static func index() throws(DatabaseError) -> ShelfIndex {
+    guard let folder else { throw .notWritable(reason: "HOME, XDG_CACHE_HOME") }
+    try make(folder)
+    return ShelfIndex(folder: folder)
+  }
+
+  private static var folder: String? {
+    // A relative path counts for nothing, says the specification.
+    if let cache = environmentVariable("XDG_CACHE_HOME"), cache.hasPrefix("/") { return cache + "/qikan" }
+    return environmentVariable("HOME").map { $0 + "/.cache/qikan" }
+  }
+
+  private static func make(_ folder: String) throws(DatabaseError) {
+    var path = ""
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      if mkdir(path, 0o700) != 0, errno != EEXIST {
+        // A folder above may be closed to us and still be there.
+        var status = stat()
+        let reason = String(cString: strerror(errno))
+        guard stat(path, &status) == 0 else { throw .notWritable(reason: reason) }
+      }
+    }
+    guard access(folder, W_OK | X_OK) == 0 else { throw .notWritable(reason: String(cString: strerror(errno))) }
+  }
+}
+
+/// An index for one session, in a folder that goes with it.
+final class TemporaryIndex: Sendable {
+  let index: ShelfIndex
+  private let folder: String
+
+  init() throws(DatabaseError) {
+    let root = environmentVariable("TMPDIR") ?? "/tmp"
+    var template = Array("\(root)/qikan-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw .notWritable(reason: String(cString: strerror(errno))) }
+    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    index = ShelfIndex(folder: folder)
+  }
+
+  deinit {
+    for ending in ["", "-wal", "-shm", ".lock"] { unlink("\(folder)/shelf.sqlite\(ending)") }
+    rmdir(folder)
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+import Reader
+import UserFiles
+
+/// What earlier sessions know of the shelf.
+///
+/// Nothing that goes wrong with it keeps anybody from reading; `Keeper` says it.
+struct ShelfMemory: Sendable {
+  private let store: StateStore?
+
+  init(_ store: StateStore?) { self.store = store }
+
+  /// Fills in how far an issue was read and when it was last open.
+  ///
+  /// - Parameter fingerprint: what its content is known by.
+  func complete(_ entry: inout ShelfEntry, fingerprint: String) {
+    guard let record = try? store?.record(of: fingerprint) else { return }
+    entry.progress = record.memory.progress
+    entry.lastOpened = ShelfEntry.Opening(time: record.opened)
+  }
+
+  /// The absolute path of the folder that was opened last: `qikan` alone opens it.
+  var lastFolder: String? { try? store?.habits().lastFolder }
+
+  func setLastFolder(_ path: String) { try? store?.changeHabits { $0.lastFolder = path } }
+}
+
+extension ShelfEntry.Opening {
+  /// - Parameter time: seconds since 1970.
+  init(time opened: Int) {
+    self.init(time: opened, daysAgo: max(0, Self.day(of: Glibc.time(nil)) - Self.day(of: opened)))
+  }
+
+  /// Days of the local calendar since 1970.
+  private static func day(of seconds: time_t) -> Int {
+    var seconds = seconds
+    var local = tm()
+    guard localtime_r(&seconds, &local) != nil else { return 0 }
+    return (seconds + local.tm_gmtoff) / 86_400
+  }
+}
