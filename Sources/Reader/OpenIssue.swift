@@ -48,7 +48,7 @@ struct OpenIssue: Sendable {
         sums.append(sums[sums.count - 1] + block.text.count)
         // Addresses that were added behind the text are no part of it.
         if block.text.lowerBound < source.text.count {
-          characters[characters.count - 1] += Self.characters(of: issue.text[block.text])
+          characters[characters.count - 1] += Issue.characterCount(of: issue.text[block.text])
         }
       }
       beforeArticle.append(beforeArticle[beforeArticle.count - 1] + sums[sums.count - 1])
@@ -150,21 +150,5 @@ struct OpenIssue: Sendable {
 
   static func inOneLine(_ text: String) -> String {
     text.contains { $0.isNewline } ? String(text.map { $0.isNewline ? " " : $0 }) : text
-  }
-
-  /// Counts the leading bytes of UTF-8 sequences, without ASCII white space and the ideographic space.
-  private static func characters(of bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte == 0xE3, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
-        index += 3
-        continue
-      }
-      if byte > 0x20, byte & 0xC0 != 0x80 { count += 1 }
-      index += 1
-    }
-    return count
   }
 }

@@ -47,7 +47,7 @@ import Testing
     let program = names(of: try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command)
     let source = try String(contentsOf: Self.folder.appendingPathComponent(manual), encoding: .utf8)
     let text = source.replacing("\\-", with: "-").replacing(/\\f[BRIP]/, with: "")
-    let named = Set(text.matches(of: /(?:^|[^\w\-])(--?[a-z][a-z\-]*)/).map { String($0.1) })
+    let named = Set(text.matches(of: /(?:^|[^\w\-])(--?[A-Za-z][a-z\-]*)/).map { String($0.1) })
     #expect(program.options.subtracting(named) == [], "not in \(manual)")
     // `unzip -p` of the example is another program's.
     #expect(named.subtracting(program.options).subtracting(["-p"]) == [], "not in the program")

@@ -2,12 +2,12 @@ extension Issue {
   /// Characters (Unicode scalars) of the articles that are not white space.
   public var characterCount: Int {
     articles.reduce(0) { sum, article in
-      article.readingBlocks.reduce(sum) { $0 + Self.characters(of: text[$1.text.clamped(to: 0..<text.count)]) }
+      article.readingBlocks.reduce(sum) { $0 + Self.characterCount(of: text[$1.text.clamped(to: 0..<text.count)]) }
     }
   }
 
-  /// Counts the leading bytes of UTF-8 sequences, without ASCII white space and the ideographic space.
-  private static func characters(of bytes: ArraySlice<UInt8>) -> Int {
+  /// Characters (Unicode scalars) of UTF-8 text that are neither ASCII white space nor the ideographic space.
+  public static func characterCount(of bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -16,6 +16,7 @@ extension Issue {
         index += 3
         continue
       }
+      // The first byte of each.
       if byte > 0x20, byte & 0xC0 != 0x80 { count += 1 }
       index += 1
     }
