@@ -47,12 +47,19 @@ public struct Canvas: Sendable, Equatable {
     guard 0..<size.rows ~= row else { return column }
     var pen = Pen(
       row: row, column: column, from: max(0, from), limit: min(limit ?? size.columns, size.columns), style: style)
-    for cluster in text where !pen.isFull {
-      if let scalar = cluster.unicodeScalars.first, ControlSymbol.of(scalar) != nil {
-        // The one cluster of several control characters is CR LF (UAX #29 GB3).
-        for symbol in cluster.unicodeScalars.compactMap(ControlSymbol.of) { draw(symbol, with: &pen) }
-      } else {
-        draw(cluster, with: &pen)
+    var text = String(text)
+    text.withUTF8 { bytes in
+      cellWidth.forEachCluster(of: bytes.span, in: 0..<bytes.count) { range, cells in
+        let cluster = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+        if let scalar = cluster.unicodeScalars.first, ControlSymbol.of(scalar) != nil {
+          // The one cluster of several control characters is CR LF (UAX #29 GB3).
+          for symbol in cluster.unicodeScalars.compactMap(ControlSymbol.of) {
+            draw(String(symbol), cells: cellWidth.of(symbol), with: &pen)
+          }
+        } else {
+          draw(cluster, cells: cells, with: &pen)
+        }
+        return !pen.isFull
       }
     }
     return pen.column
@@ -102,8 +109,10 @@ extension Canvas {
     var base: Int?
   }
 
-  private mutating func draw(_ cluster: Character, with pen: inout Pen) {
-    let width = cellWidth.of(cluster)
+  /// - Parameters:
+  ///   - cluster: one grapheme cluster.
+  ///   - width: its cells.
+  private mutating func draw(_ cluster: String, cells width: Int, with pen: inout Pen) {
     guard width > 0 else { return join(cluster, with: pen) }
     guard pen.column + width <= pen.limit else {
       pen.isFull = true
@@ -114,14 +123,14 @@ extension Canvas {
     guard pen.column >= pen.from else { return }
     splitWideClusters(row: pen.row, columns: pen.column..<(pen.column + width))
     let index = pen.row * size.columns + pen.column
-    cells[index] = Cell(cluster: String(cluster), style: pen.style)
+    cells[index] = Cell(cluster: cluster, style: pen.style)
     for second in (index + 1)..<(index + width) { cells[second] = Cell(cluster: "", style: pen.style) }
     pen.base = index
   }
 
   /// A cluster of no width: a mark cut off from its base is drawn with what stands before it; a space or joiner of
   /// no width has nothing to show.
-  private mutating func join(_ cluster: Character, with pen: Pen) {
+  private mutating func join(_ cluster: String, with pen: Pen) {
     guard let base = pen.base, let mark = cluster.unicodeScalars.first,
       mark.properties.generalCategory == .nonspacingMark || mark.properties.generalCategory == .enclosingMark
     else { return }

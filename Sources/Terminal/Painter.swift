@@ -79,15 +79,20 @@ struct Painter {
 
   private mutating func draw(_ cells: ArraySlice<Cell>, row: Int, of canvas: Canvas) {
     var index = cells.startIndex
+    // Most cells look like the one before them.
+    var look = Style.plain
+    var style = Self.style(look, ground: canvas.ground)
     while index < cells.endIndex {
       let cell = cells[index]
       let column = index - cells.startIndex
       index += 1
       while index < cells.endIndex, cells[index].isContinuation { index += 1 }
       if cell.isContinuation || (cell.cluster == " " && cell.style == .plain) { continue }
-      draw(
-        cell, row: row, columns: column..<(index - cells.startIndex), width: canvas.cellWidth,
-        style: Self.style(cell.style, ground: canvas.ground))
+      if cell.style != look {
+        look = cell.style
+        style = Self.style(look, ground: canvas.ground)
+      }
+      draw(cell, row: row, columns: column..<(index - cells.startIndex), width: canvas.cellWidth, style: style)
     }
   }
 
@@ -102,7 +107,7 @@ struct Painter {
     var column = columns.lowerBound
     var next = column
     glyph.removeAll(keepingCapacity: true)
-    for scalar in cell.cluster.unicodeScalars where !Self.joiners.contains(scalar) {
+    for scalar in cell.cluster.unicodeScalars where !Self.isJoiner(scalar) {
       let cells = width.of(scalar)
       if cells > 0 || glyph.isEmpty {
         put(row: row, column: column, style: style)
@@ -121,7 +126,7 @@ struct Painter {
   }
 
   /// Zero width joiner and emoji selector: they ask the terminal to change a width that we rely on.
-  private static let joiners: Set<Unicode.Scalar> = ["\u{200D}", "\u{FE0F}"]
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200D}" || scalar == "\u{FE0F}" }
 
   /// A sequence that a cell of curses holds, as wide as its first character.
   private func isJoined(_ cluster: String, cells: Int, width: CellWidth) -> Bool {

@@ -42,15 +42,28 @@ public struct CellWidth: Sendable, Hashable {
   public func of(_ text: [UInt8], in range: Range<Int>) -> Int { of(text.span, in: range) }
 
   private func of(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
-    let scanner = ClusterScanner(end: min(range.upperBound, bytes.count), width: self)
     var cells = 0
+    forEachCluster(of: bytes, in: range) { _, width in
+      cells += width
+      return true
+    }
+    return cells
+  }
+
+  /// Walks through the grapheme clusters (UAX #29) of a UTF-8 text.
+  ///
+  /// - Parameter visit: is given the bytes of a cluster and its cells; false ends the walk.
+  @inline(__always)
+  public func forEachCluster(
+    of bytes: Span<UInt8>, in range: Range<Int>, _ visit: (_ cluster: Range<Int>, _ cells: Int) -> Bool
+  ) {
+    let scanner = ClusterScanner(end: min(range.upperBound, bytes.count), width: self)
     var position = max(0, range.lowerBound)
     while position < scanner.end {
       let cluster = scanner.cluster(in: bytes, at: position)
-      cells += cluster.cells
+      guard visit(position..<cluster.end, cluster.cells) else { return }
       position = cluster.end
     }
-    return cells
   }
 }
 
