@@ -1,4 +1,7 @@
-#define TOML_EXCEPTIONS 0
+// The parser asserts what input can break ([键]); that must be an error like any other, not the end of the program.
+#include <stdexcept>
+#define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : throw std::runtime_error("not TOML"))
+#define TOML_EXCEPTIONS 1
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include "CToml.h"
@@ -64,18 +67,38 @@ struct Walk {
 
 }  // namespace
 
-bool ct_parse(const char *bytes, size_t count, void *context, ct_visitor visit, ct_error *error) {
-  const auto result = toml::parse(std::string_view{bytes, count});
-  if (!result) {
-    const auto &problem = result.error();
-    error->line = static_cast<int>(problem.source().begin.line);
-    error->column = static_cast<int>(problem.source().begin.column);
-    const auto reason = problem.description();
-    const size_t length = std::min(reason.size(), sizeof error->reason - 1);
-    std::memcpy(error->reason, reason.data(), length);
-    error->reason[length] = 0;
-    return false;
+static bool fail(ct_error *error, toml::source_position place, std::string_view reason) {
+  error->line = static_cast<int>(place.line);
+  error->column = static_cast<int>(place.column);
+  const size_t length = std::min(reason.size(), sizeof error->reason - 1);
+  std::memcpy(error->reason, reason.data(), length);
+  error->reason[length] = 0;
+  return false;
+}
+
+// The first line that makes a document with the lines before it no TOML, for an error that does not say where it is.
+static unsigned failing_line(std::string_view text) {
+  unsigned line = 1;
+  for (size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1), line++) {
+    try {
+      (void)toml::parse(text.substr(0, end));
+    } catch (const toml::parse_error &) {
+      // Perhaps only because it is cut off here.
+    } catch (const std::exception &) {
+      return line;
+    }
   }
-  Walk{context, visit}.children(result.table());
-  return true;
+  return line;
+}
+
+bool ct_parse(const char *bytes, size_t count, void *context, ct_visitor visit, ct_error *error) {
+  const std::string_view text{bytes, count};
+  try {
+    Walk{context, visit}.children(toml::parse(text));
+    return true;
+  } catch (const toml::parse_error &problem) {
+    return fail(error, problem.source().begin, problem.description());
+  } catch (const std::exception &problem) {
+    return fail(error, {failing_line(text), 1}, problem.what());
+  }
 }

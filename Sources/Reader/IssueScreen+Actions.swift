@@ -253,7 +253,9 @@ extension IssueScreen {
   }
 
   private mutating func setContentsWidth(by columns: Int) -> Outcome {
-    guard let now = layout().contents, layout().divider != nil else { return .say(strings.contentsAlone) }
+    guard let now = layout().contents, layout().divider != nil else {
+      return .say(Layout.isWide(size) ? strings.onePane : strings.contentsAlone)
+    }
     return setContentsWidth(now.count + columns)
   }
 

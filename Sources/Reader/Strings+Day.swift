@@ -42,6 +42,7 @@ extension Strings {
   func filterIs(_ text: String) -> String { say("目录只留“\(text)”", "Contents: “\(text)”") }
   var filterCleared: String { say("目录已恢复完整", "The contents are whole again") }
   func contentsWidth(_ columns: Int) -> String { say("目录宽 \(columns) 格", "Contents: \(columns) columns") }
+  var onePane: String { say("现在只看一栏：按 f 或 t 换成两栏", "One pane is shown: f or t brings both") }
   var contentsAlone: String { say("屏幕窄，两栏轮流显示", "Too narrow for both panes") }
   func contentsSide(_ side: Looks.Side) -> String {
     switch side {

@@ -19,7 +19,7 @@ extension Strings {
 
   func shelfOrderShort(_ order: ShelfOrder) -> String {
     switch order {
-    case .journal: pick("按刊期", "by journal")
+    case .journal: pick("按刊期", "by issue")
     case .date: pick("按日期", "by date")
     case .lastOpened: pick("按最近读过", "by last read")
     case .name: pick("按文件名", "by name")

@@ -32,7 +32,7 @@ struct Strings: Sendable {
     case .english:
       let year = identity.year.map { " \($0)" } ?? ""
       let number = identity.number.map { ", no. \($0)" } ?? ""
-      let total = identity.totalNumber.map { " (\($0) in all)" } ?? ""
+      let total = identity.totalNumber.map { " (total no. \($0))" } ?? ""
       return journal + year + number + total
     }
   }

@@ -6,6 +6,9 @@ struct ArticleChoice {
   let wish: String
   let language: Language
 
+  /// Figures of an article's number.
+  private static let longestNumber = 3
+
   init(_ wish: String, in language: Language) {
     self.wish = wish
     self.language = language
@@ -13,7 +16,11 @@ struct ArticleChoice {
 
   /// - Throws: `ArticleChoiceError` where no article or more than one answers.
   func find(in issue: Issue) throws(ArticleChoiceError) -> Article {
-    if let number = Int(wish), let article = issue.articles.first(where: { $0.id == number }) { return article }
+    if let number = Int(wish) {
+      if let article = issue.articles.first(where: { $0.id == number }) { return article }
+      // A year may stand in a title; a number so short is one of an article.
+      guard wish.count > Self.longestNumber else { throw .unknown(wish, count: issue.articles.count) }
+    }
     let found = titleMatches(in: issue)
     // A title named whole is meant, though others hold it too.
     let exact = found.filter { issue.displayTitle(of: $0, in: language) == wish }

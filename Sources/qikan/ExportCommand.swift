@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     try reportingFailure { language in
       let source = InputPath(argument: file)
-      let format = format ?? output.flatMap(Format.init(ending:)) ?? .json
+      let format = try chosenFormat
       var issue = try Input.issue(source, input.reading)
       if !article.isEmpty {
         issue = issue.choosing(try article.map { try ArticleChoice($0, in: language).find(in: issue) })
@@ -61,6 +61,16 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  /// As it was named, or by the ending of the file to write; JSON on standard output.
+  private var chosenFormat: Format {
+    get throws {
+      if let format { return format }
+      guard let output, output != "-" else { return .json }
+      guard let format = Format(ending: output) else { throw UnknownEndingError(output: output) }
+      return format
+    }
+  }
+
   /// One article that was asked for is a JATS document, everything else a package of them.
   private var isPackage: Bool { article.count != 1 }
 
@@ -73,6 +83,18 @@ struct ExportCommand: ParsableCommand {
       if !isPackage, let article = issue.articles.first { return JATSExport.encode(article, of: issue) }
       return try JATSExport.package(issue)
     case .epub: return try EPUBExport.encode(issue, language: language)
+    }
+  }
+}
+
+/// The file to write does not say by its ending what to write.
+struct UnknownEndingError: UserFacingError, Equatable {
+  let output: String
+
+  func message(in language: Language) -> String {
+    switch language {
+    case .chinese: "从“\(output)”的扩展名看不出格式：用 .json .md .txt .xml .epub，或加 --format"
+    case .english: "the ending of \"\(output)\" names no format: take .json .md .txt .xml .epub, or add --format"
     }
   }
 }

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.chinese, "qingshiqiao.txt 2018年第2期（总第57期）"), (.english, "qingshiqiao.txt 2018, no. 2 (57 in all)"),
+    (Language.chinese, "qingshiqiao.txt 2018年第2期（总第57期）"), (.english, "qingshiqiao.txt 2018, no. 2 (total no. 57)"),
   ])
   func aJournalWithoutANameIsCalledByItsFileAndWhatIsKnown(language: Language, name: String) {
     let identity = JournalIdentity(journal: nil, year: 2018, number: 2, totalNumber: 57)

@@ -315,7 +315,7 @@ import Testing
 
   @Test func englishIsSpokenOnTheShelf() {
     var story = Self.story(language: .english)
-    #expect(story.head.contains("by journal · 5 issues"))
+    #expect(story.head.contains("by issue · 5 issues"))
     #expect(story.lines[1].contains("today"))
     #expect(story.status.contains("Enter opens"))
     #expect(!story.lines.joined().contains("期 ·"))

@@ -7,6 +7,8 @@ struct MarkdownInline {
   private(set) var opensBold = false
   /// What bold, links and images cover: of which line (an index into `finished()`), and which of its scalars.
   private(set) var marks: [(kind: InlineMark.Kind, line: Int, text: Range<Int>)] = []
+  /// Stars in code are what they are.
+  private var holdsCode = false
   /// Where `<b>` stood: an index into `lines`, and the scalars of that line before it.
   private var openBold: [(line: Int, start: Int)] = []
   private var line: Int
@@ -15,6 +17,32 @@ struct MarkdownInline {
   init(firstLine: Int) { line = firstLine }
 
   func finished() -> [(line: Int, text: [Unicode.Scalar])] { lines + [(line, text)] }
+
+  /// Takes the bold that was left as stars, in every line. To be called when all is added.
+  mutating func takeStarredBold() {
+    guard !holdsCode else { return }
+    if text.contains("*") { text = withoutStars(text, number: lines.count) }
+    for number in lines.indices where lines[number].text.contains("*") {
+      lines[number].text = withoutStars(lines[number].text, number: number)
+    }
+  }
+
+  /// The text of a line without the stars of bold, which becomes a mark.
+  private mutating func withoutStars(_ line: [Unicode.Scalar], number: Int) -> [Unicode.Scalar] {
+    var text = line
+    for (open, close) in StarredBold.find(in: line).reversed() {
+      if open == 0, number == 0 { opensBold = true }
+      for stars in [close, open] {
+        text.removeSubrange(stars..<(stars + 2))
+        let moved = { (place: Int) in place <= stars ? place : max(stars, place - 2) }
+        for index in marks.indices where marks[index].line == number {
+          marks[index].text = moved(marks[index].text.lowerBound)..<moved(marks[index].text.upperBound)
+        }
+      }
+      marks.append((.bold, number, open..<(close - 2)))
+    }
+    return text
+  }
 
   /// Elements inside one another that are followed; what stands deeper is taken up as stray text (`UnreadLines`).
   private static let deepest = 200
@@ -58,7 +86,10 @@ struct MarkdownInline {
 
   private mutating func add(_ node: OpaquePointer) {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_TEXT, CMARK_NODE_CODE: text += Self.scalars(cmark_node_get_literal(node))
+    case CMARK_NODE_TEXT: text += Self.scalars(cmark_node_get_literal(node))
+    case CMARK_NODE_CODE:
+      holdsCode = true
+      text += Self.scalars(cmark_node_get_literal(node))
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       lines.append((line, text))
       text = []

@@ -12,6 +12,8 @@ struct MarkdownParser {
   /// Lists around the list at hand.
   private var depth = 0
   private let keepsComments: Bool
+  /// Source lines with a star that is escaped: what stars they show are text.
+  private var escapedStars: Set<Int> = []
 
   /// Columns of the widest table that is read as one: the parser's time grows with their square.
   private static let mostColumns = 1_000
@@ -27,6 +29,11 @@ struct MarkdownParser {
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { utf8.append(CChar(bitPattern: byte)) }
       }
       utf8.append(CChar(bitPattern: UInt8(ascii: "\n")))
+    }
+    for (index, line) in text.lines.enumerated() {
+      let line = text.scalars[line]
+      guard line.contains("\\") else { continue }
+      if zip(line, line.dropFirst()).contains(where: { $0 == "\\" && $1 == "*" }) { escapedStars.insert(index + 1) }
     }
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
@@ -89,12 +96,19 @@ struct MarkdownParser {
     var inline = MarkdownInline(firstLine: lines.lowerBound)
     inline.text += Array(marker.unicodeScalars)
     inline.addChildren(of: node)
+    takeStarredBold(of: &inline, lines: lines)
     let pieces = append(inline)
     guard !pieces.isEmpty else { return }
     blocks.append(
       MarkdownBlock(
         kind: kind, pieces: pieces, depth: max(0, depth - 1), opensBold: inline.opensBold,
         emphasis: Self.emphasis(of: node), lines: lines))
+  }
+
+  private func takeStarredBold(of inline: inout MarkdownInline, lines: ClosedRange<Int>) {
+    // What was exported writes such bold with tags.
+    guard !keepsComments, escapedStars.isEmpty || !lines.contains(where: escapedStars.contains) else { return }
+    inline.takeStarredBold()
   }
 
   /// What each line of a block, and all of it, stands in.
@@ -174,6 +188,7 @@ struct MarkdownParser {
         cell = cmark_node_next(part)
         if cell != nil { inline.text += Array(" | ".unicodeScalars) }
       }
+      takeStarredBold(of: &inline, lines: lines(of: node))
       pieces += append(inline)
       row = cmark_node_next(node)
     }

@@ -35,11 +35,31 @@ public struct Settings: Sendable {
     guard let path else { return }
     do throws(UserFileError) {
       guard let bytes = try SmallFile.read(path) else { return }
-      take(try TOMLDocument.parse(bytes, path: path))
+      take(try readable(bytes, path: path))
     } catch {
       problems.append(SettingsProblem(path: path, line: 0, reason: .file(error)))
     }
   }
+
+  /// Reads what is TOML of a file, without the lines that are not: each is reported.
+  private mutating func readable(_ bytes: [UInt8], path: String) throws(UserFileError) -> TOMLValue {
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for _ in 0..<Self.mostWrongLines {
+      do throws(UserFileError) {
+        return try TOMLDocument.parse(Array(lines.joined(separator: [UInt8(ascii: "\n")])), path: path)
+      } catch {
+        guard case .damaged(_, let line, _) = error, lines.indices.contains(line - 1), !lines[line - 1].isEmpty else {
+          throw error
+        }
+        report(line, .notTOML)
+        lines[line - 1] = []
+      }
+    }
+    return try TOMLDocument.parse(bytes, path: path)
+  }
+
+  /// Lines that are left out before the file is given up.
+  private static let mostWrongLines = 50
 
   /// Takes what keys have changed, where the settings file does not say otherwise.
   public mutating func remember(_ habits: Habits) {

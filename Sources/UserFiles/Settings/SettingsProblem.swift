@@ -11,6 +11,8 @@ public struct SettingsProblem: Sendable, Equatable {
     case wrongKeys(action: String)
     case wrongKey(String, action: String, nearest: String?)
     case takenKey(String, action: String, by: String)
+    /// The line is no TOML; it is left out.
+    case notTOML
     case file(UserFileError)
   }
 
@@ -39,6 +41,7 @@ public struct SettingsProblem: Sendable, Equatable {
     case .wrongKeys(let action): return "\(action) 的键要写成 \"x\" 或 [\"x\", \"Ctrl-X\"]"
     case .wrongKey(let key, let action, let nearest): return "\(action)：没有“\(key)”这个键" + meant(nearest)
     case .takenKey(let key, let action, let other): return "\(action)：键 \(key) 已经给了 \(other)"
+    case .notTOML: return "这一行不合 TOML 的写法（文字要加引号），没有用"
     case .file(let error): return error.message(in: .chinese)
     }
   }
@@ -53,6 +56,7 @@ public struct SettingsProblem: Sendable, Equatable {
     case .wrongKeys(let action): return "the keys of \(action) are written \"x\" or [\"x\", \"Ctrl-X\"]"
     case .wrongKey(let key, let action, let nearest): return "\(action): there is no key \"\(key)\"" + meant(nearest)
     case .takenKey(let key, let action, let other): return "\(action): the key \(key) is taken by \(other)"
+    case .notTOML: return "this line is no TOML (words go into quotation marks) and was left out"
     case .file(let error): return error.message(in: .english)
     }
   }

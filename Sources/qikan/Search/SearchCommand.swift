@@ -23,7 +23,7 @@ struct SearchCommand: ParsableCommand {
   var filesWithMatches = false
 
   @Option(
-    name: [.customShort("C"), .long],
+    name: [.customShort("C", allowingJoined: true), .long],
     help: ArgumentHelp(
       "列出整段，连同前后各几段 · whole paragraphs, with so many before and after", valueName: "n"))
   var context: Int?

@@ -20,6 +20,10 @@ import Testing
     try expect("![老船](images/a.png)", (.image("images/a.png"), "老船"))
   }
 
+  @Test func boldThatEndsInAStopBeforeAnIdeograph() throws {
+    try expect("**账要摆在明处。**后来**都**记得，见[青石桥](a.md)。", (.bold, "账要摆在明处。"), (.bold, "都"), (.link("a.md"), "青石桥"))
+  }
+
   @Test func textWithoutMarkupHasNone() throws {
     try expect("渠水进了南岭村。")
     #expect(try read("渠水进了南岭村。\n", path: "issue.txt").marks.isEmpty)
