@@ -27,13 +27,13 @@ public enum Effect: Sendable, Equatable {
 /// The reader: events in, a canvas out. It knows no terminal and does no input or output.
 public struct Reader: Sendable {
   let strings: Strings
-  private var signs: Signs
+  var signs: Signs
   /// How the reader likes to see issues, as keys have changed it so far.
   public private(set) var looks: Looks
   private let keys: KeyBindings
   private let keyMap: KeyMap
   /// Of the canvas last drawn or the resize last told.
-  private var size = Size(rows: 24, columns: 80)
+  var size = Size(rows: 24, columns: 80)
 
   var shelf: ShelfScreen?
   /// `nil` while the shelf is shown.
@@ -48,11 +48,11 @@ public struct Reader: Sendable {
     }
   }
   /// Covers everything else while an issue is read that takes long.
-  private var loading: LoadingScreen?
+  var loading: LoadingScreen?
   var help: HelpScreen?
   var message: String?
   /// Keys of a sequence that is not complete yet.
-  private var pending: [Key] = []
+  var pending: [Key] = []
   /// What was asked to be put on the clipboard.
   private var copying: (what: Copied, text: String)?
 
@@ -289,59 +289,5 @@ public struct Reader: Sendable {
     if issue != nil { return follow(issue?.handle(event)) }
     let body = listLayout.body
     return follow(shelf?.handle(event, body: body))
-  }
-
-  // MARK: Drawing
-
-  /// Draws the state. Pages are set when first looked at, so drawing may fill the cache of set rows.
-  public mutating func canvas(size: Size) -> Canvas {
-    self.size = size
-    var canvas = Canvas(size: size, cellWidth: signs.cellWidth)
-    guard size.rows > 0, size.columns > 0 else { return canvas }
-    issue?.size = size
-    let body = listLayout.body
-    if let loading {
-      drawList(on: &canvas, title: loading.name, count: nil, keys: strings.loadingKeys)
-      loading.draw(on: &canvas, rows: body, strings: strings, signs: signs)
-    } else if help != nil {
-      drawList(on: &canvas, title: strings.help, count: nil, keys: strings.helpKeys)
-      help?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
-      if let bar = help?.bar, let row = listLayout.bottom {
-        canvas.fill(row: row, columns: 0..<size.columns, style: .plain)
-        BottomLine.draw(bar, right: [strings.helpSearchHint], on: &canvas, row: row, signs: signs)
-        if help?.isTyping != true { canvas.cursor = nil }
-      }
-    } else if issue != nil {
-      issue?.draw(on: &canvas, message: message, pending: pending.map(\.label).joined())
-    } else {
-      let layout = listLayout
-      shelf?.draw(
-        on: &canvas, layout: layout, message: message, pending: pending.map(\.label).joined(), signs: signs)
-    }
-    looks.palette.color(&canvas)
-    return canvas
-  }
-
-  /// Where things stand while the help or the shelf fills the screen.
-  private var listLayout: Layout {
-    let isTyping = isTypingInShelf || help?.isTyping == true
-    return Layout(size: size, showsContents: true, showsReading: false, needsBottom: message != nil || isTyping)
-  }
-
-  /// The head and the last line around a list.
-  private func drawList(on canvas: inout Canvas, title: String, count: String?, keys: String) {
-    let layout = listLayout
-    if let row = layout.head {
-      canvas.fill(row: row, columns: 0..<size.columns, style: Theme.head)
-      let line = BottomLine(
-        left: title, leftStyle: Theme.head, right: count.map { [$0] } ?? [], rightStyle: Theme.head)
-      line.draw(on: &canvas, row: row, signs: signs)
-    }
-    if let row = layout.bottom {
-      let line =
-        message.map { BottomLine(left: $0, leftStyle: Theme.message) }
-        ?? BottomLine(left: keys, leftStyle: Theme.hint)
-      line.draw(on: &canvas, row: row, signs: signs)
-    }
   }
 }

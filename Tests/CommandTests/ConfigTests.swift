@@ -64,7 +64,8 @@ import Testing
     ("[keys]\nquit = \"Ctrl-C\"", #"2: quit: there is no key "Ctrl-C""#),
     ("[keys]\nquit = 7", "2: the keys of quit are written"),
     ("[keys]\nhelp = \"x\"\nquit = \"x\"", "3: quit: the key x is taken by help"),
-    ("theme = ", "config.toml:1: damaged"),
+    ("theme = ", "config.toml:1: this line is no TOML"), ("theme = paper", "1: this line is no TOML"),
+    ("\n[键]", "2: this line is no TOML"), ("[[[", "1: this line is no TOML"), ("[#", "1: this line is no TOML"),
   ])
   func whatIsWrongIsNamedWithItsLineAndTheNearest(text: String, answer: String) throws {
     let outcome = try config(text + "\n")
@@ -79,6 +80,13 @@ import Testing
     #expect(line("justify", of: outcome) == "justify = true # config.toml:2")
     #expect(line("theme", of: outcome) == #"theme = "terminal" # default"#)
     #expect(outcome.err.filter(\.isNewline).count == 2)
+  }
+
+  @Test func theRestOfAFileThatIsNoTOMLCounts() throws {
+    let outcome = try config("[键]\njustify = maybe\ntheme = \"paper\"\n[[[\nline-length = 60\n")
+    #expect(line("theme", of: outcome) == #"theme = "paper" # config.toml:3"#)
+    #expect(line("line-length", of: outcome) == "line-length = 60 # config.toml:5")
+    #expect(outcome.err.filter(\.isNewline).count == 3)
   }
 
   @Test func theLanguageOfTheSettingsGoesBeforeTheLocale() throws {

@@ -35,6 +35,15 @@ import Testing
     #expect(try folder.read("out.md").hasPrefix("老茶馆"), "what is said goes before the ending")
   }
 
+  @Test(arguments: ["out.html", "out", "out.zip"])
+  func anEndingThatTellsNoFormatIsRefused(name: String) throws {
+    let outcome = try run(["export", "-o", folder.path + "/" + name, file])
+    #expect(outcome.status == 1)
+    #expect(outcome.err.contains(name) && outcome.err.contains("--format"))
+    #expect(try files == ["issue.txt"])
+    #expect(try run(["export", "--format", "jats", "-o", folder.path + "/" + name, file]).status == 0)
+  }
+
   @Test func whatStoodThereIsReplacedAndKeepsItsModeAndItsLink() throws {
     try folder.write("old", to: "real.md")
     chmod(folder.path + "/real.md", 0o640)

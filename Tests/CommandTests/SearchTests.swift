@@ -58,6 +58,7 @@ import Testing
     #expect(outcome.lines.first == "\(file)-14-■苏 禾")
     #expect(outcome.out.contains("\n\(file):16:柳湾渡口的老木船停航四十天后重新下水，这次大修换了"))
     #expect(outcome.lines.last?.hasPrefix("\(file)-19-岸上的人都听见了") == true)
+    #expect(try run(["search", "-C1", "桐油", file]).out == outcome.out)
     #expect(try run(["search", "-C", "0", "桐油", file]).lines.count == 1)
     #expect(
       try run(["search", "-C", "0", "大", file]).lines.count == 2, "a paragraph is printed once, whatever it holds")

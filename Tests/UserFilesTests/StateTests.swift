@@ -34,6 +34,16 @@ import Testing
     #expect(try store.record(of: "bb") == nil)
   }
 
+  @Test(arguments: ["[[[garbage", "[键]", "[#", "a = [", "= 3", "\u{0}\u{0}"])
+  func aRecordThatIsNoTOMLIsPutAside(text: String) throws {
+    try store.write(record(), of: "aa")
+    let path = folder.path + "/qikan/issues/aa.toml"
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(throws: UserFileError.self) { try store.record(of: "aa") }
+    #expect(try store.record(of: "aa") == nil)
+    #expect(try String(contentsOfFile: path + ".broken", encoding: .utf8) == text)
+  }
+
   @Test func theSameBytesAreTheSameIssue() {
     #expect(Fingerprint.of(Array("青石桥".utf8)) == Fingerprint.of(Array("青石桥".utf8)))
     #expect(Fingerprint.of(Array("青石桥".utf8)) != Fingerprint.of(Array("青石桥 ".utf8)))

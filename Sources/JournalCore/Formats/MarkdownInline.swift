@@ -25,6 +25,7 @@ struct MarkdownInline {
     for number in lines.indices where lines[number].text.contains("*") {
       lines[number].text = withoutStars(lines[number].text, number: number)
     }
+    marks.sort { ($0.line, $0.text.lowerBound) < ($1.line, $1.text.lowerBound) }
   }
 
   /// The text of a line without the stars of bold, which becomes a mark.
