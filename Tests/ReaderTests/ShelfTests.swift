@@ -43,6 +43,13 @@ import Testing
 
   // MARK: What it shows
 
+  @Test func aFilesNameIsNotSaidTwice() {
+    var story = Self.story([Self.entry("b/x.txt", nil, 2024, 3), Self.entry("c/z.txt", "青石桥", 2024, 4)])
+    let lines = story.lines.filter { $0.contains(".txt") || $0.contains("2024") }
+    #expect(
+      lines.map { $0.split(separator: ".txt", omittingEmptySubsequences: false).count - 1 } == [1, 1], "\(lines)")
+  }
+
   @Test func anIssueIsShownWithWhatIsKnownOfIt() {
     var story = Self.story()
     #expect(story.lines[0].contains("书架"))

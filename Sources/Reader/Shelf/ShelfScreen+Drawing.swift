@@ -63,11 +63,15 @@ extension ShelfScreen {
     }
     var nameStyle = Theme.article
     if entry.state == .waiting { nameStyle = Theme.hint }
-    let name = signs.cut(strings.title(of: entry), to: max(0, end - 2))
-    let nameEnd = canvas.write(name, row: row, column: 1, style: style(nameStyle))
-    // The file's name tells issues of one name apart, where there is room left for it.
-    let file = entry.path
-    if name != file, end - nameEnd > Self.leastPath {
+    let title = strings.title(of: entry)
+    let nameEnd = canvas.write(
+      signs.cut(title, to: max(0, end - 2)), row: row, column: 1, style: style(nameStyle))
+    // The file's name tells issues of one name apart, where there is room left for it; what the title says already is
+    // left out.
+    let parts = entry.path.split(separator: "/", omittingEmptySubsequences: false)
+    let isSaid = parts.last.map { title.hasPrefix($0) } == true
+    let file = isSaid ? parts.dropLast().joined(separator: "/") : entry.path
+    if !file.isEmpty, end - nameEnd > Self.leastPath {
       let path = signs.cutStart(file, to: end - nameEnd - 3)
       canvas.write(path, row: row, column: nameEnd + 2, style: style(Theme.hint))
     }
