@@ -11,6 +11,8 @@ final class VirtualTerminal {
 
   /// Long enough for a loaded machine; only a failing test waits so long.
   private static let patience = Duration.seconds(20)
+  /// How long output is waited for before a state is looked at again.
+  private static let glance = Duration.milliseconds(50)
 
   private(set) var rows: Int
   private(set) var columns: Int
@@ -164,7 +166,10 @@ final class VirtualTerminal {
     _ state: (VirtualTerminal) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + Self.patience
-    while !state(self), ContinuousClock.now < deadline, pump(until: deadline) {}
+    // Not every state comes with output: that a key was read may show nowhere.
+    while !state(self), status == nil, case let now = ContinuousClock.now, now < deadline {
+      _ = pump(until: min(deadline, now + Self.glance))
+    }
     try #require(state(self), "\(what()) did not come:\n\(text)", sourceLocation: sourceLocation)
   }
 
@@ -241,7 +246,8 @@ final class VirtualTerminal {
       pollfd(fd: child.master, events: Int16(events), revents: 0),
       pollfd(fd: child.exited, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&sources, 2, Int32(left.components.seconds * 1000) + 1)
+    let milliseconds = left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000
+    let count = poll(&sources, 2, Int32(milliseconds) + 1)
     guard count > 0 || (count < 0 && errno == EINTR) else { return false }
     let said = take()
     if sources[1].revents != 0, !said { status = reap() }
