@@ -32,7 +32,10 @@ import Testing
     try terminal.expect("full screen") { !$0.row(0).contains("青石桥") && $0.text.contains("第1年") }
     terminal.type("  ")
     // The status line is drawn last.
-    try terminal.expect("two pages further") { $0.text.contains("第60年") && $0.row(23).contains("article 83%") }
+    try terminal.expect("two pages further") { terminal in
+      let status = terminal.row(23)
+      return terminal.text.contains("第60年") && status.contains("article 83% · issue") && status.hasSuffix("left")
+    }
   }
 
   /// Names of what is kept.

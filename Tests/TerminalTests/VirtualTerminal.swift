@@ -170,7 +170,7 @@ final class VirtualTerminal {
     while !state(self), status == nil, case let now = ContinuousClock.now, now < deadline {
       _ = pump(until: min(deadline, now + Self.glance))
     }
-    try #require(state(self), "\(what()) did not come:\n\(text)", sourceLocation: sourceLocation)
+    try #require(state(self), "\(what()) did not come (status \(status.map(String.init) ?? "none"), \(unreadInput) bytes unread):\n\(text)", sourceLocation: sourceLocation)
   }
 
   /// Waits for the program's end.
