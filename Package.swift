@@ -13,7 +13,11 @@ let fuzzer: [Target] =
 
 let package = Package(
   name: "qikan",
-  products: [.executable(name: "qikan", targets: ["qikan"])],
+  products: [
+    .executable(name: "qikan", targets: ["qikan"]),
+    // For tests only: it is put before the C library of a program under test.
+    .library(name: "SlowDisk", type: .dynamic, targets: ["CSlowDisk"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -64,6 +68,7 @@ let package = Package(
 
     // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.
     .target(name: "CPty", path: "Tests/CPty"),
+    .target(name: "CSlowDisk", path: "Tests/CSlowDisk"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "IssueRules", dependencies: ["JournalCore"], path: "Tests/IssueRules"),
     .testTarget(

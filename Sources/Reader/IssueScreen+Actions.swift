@@ -138,14 +138,19 @@ extension IssueScreen {
     case .moved, .stopped: return .done
     case .nextArticle: return .say(strings.goingOn(title(ofArticle: reading.position.article)))
     case .previousArticle: return .say(strings.goingBack(title(ofArticle: reading.position.article)))
-    case .endOfIssue: return .say(book.articleCount > 0 ? strings.endOfIssue : strings.noArticles)
+    case .endOfIssue: return .say(endOfIssue)
     case .startOfIssue: return .say(strings.startOfIssue)
     }
   }
 
+  private var endOfIssue: String {
+    if isBeginning { return strings.readingRest }
+    return book.articleCount > 0 ? strings.endOfIssue : strings.noArticles
+  }
+
   private mutating func goToArticle(_ article: Int) -> Outcome {
     guard article >= 0 else { return .say(strings.startOfIssue) }
-    guard article < book.articleCount else { return .say(strings.endOfIssue) }
+    guard article < book.articleCount else { return .say(endOfIssue) }
     jump { $0.reading.go(to: $0.book.start(ofArticle: article)) }
     return .done
   }

@@ -35,9 +35,10 @@ extension IssueScreen {
     let path = book.issue.source.path
     let name = strings.name(of: book.issue.identity, inFile: String(path.split(separator: "/").last ?? ""))
     canvas.fill(row: row, columns: 0..<canvas.size.columns, style: Theme.head)
+    let size = strings.size(articles: book.pieceCount, characters: book.characterCount)
     let line = BottomLine(
-      left: overlayTitle ?? name, leftStyle: Theme.head,
-      right: [strings.size(articles: book.pieceCount, characters: book.characterCount)], rightStyle: Theme.head)
+      left: overlayTitle ?? name, leftStyle: Theme.head, right: [isBeginning ? strings.readingRest : size],
+      rightStyle: Theme.head)
     line.draw(on: &canvas, row: row, signs: signs)
   }
 
@@ -233,8 +234,8 @@ extension IssueScreen {
         line = BottomLine(left: section + title, shortLeft: title)
         if focus == .contents, let filter { line = BottomLine(left: strings.filterIs(filter)) }
       }
-      let place = strings.through(article: percent.article, issue: percent.issue)
       let inArticle = strings.through(article: percent.article)
+      let place = isBeginning ? inArticle : strings.through(article: percent.article, issue: percent.issue)
       if let search, !search.matches.isEmpty {
         let short = "\(search.current.map { "\($0 + 1)/" } ?? "")\(search.matches.count)"
         line.right = [

@@ -28,6 +28,8 @@ struct IssueScreen: Sendable {
 
   /// How many issues were opened before it.
   let number: Int
+  /// It is the beginning of a long one, whose rest is still being read.
+  var isBeginning = false
   let book: OpenIssue
   let strings: Strings
   var signs: Signs

@@ -8,7 +8,8 @@ public enum Effect: Sendable, Equatable {
   case none
   /// Leave, with this exit status.
   case quit(status: Int32)
-  /// Load this issue of the shelf (an index into the entries given): `waitFor`, then `open`, or `report` why not.
+  /// Load this issue of the shelf (an index into the entries given): `waitFor`, then `open`, or `report` why not. Of a
+  /// long one, `openBeginning` before.
   case openIssue(Int)
   /// The issue that is being loaded is not wanted any more.
   case cancelLoading
@@ -53,6 +54,8 @@ public struct Reader: Sendable {
   var message: String?
   /// Keys of a sequence that is not complete yet.
   var pending: [Key] = []
+  /// What waits until the whole of an issue is there, of which only the beginning is shown.
+  var held: [Event] = []
   /// What was asked to be put on the clipboard.
   private var copying: (what: Copied, text: String)?
 
@@ -84,9 +87,11 @@ public struct Reader: Sendable {
   public mutating func open(_ issue: Issue, remembering memory: IssueMemory? = nil) -> Effect {
     loading = nil
     openings += 1
+    let beginning = isBeginning ? self.issue : nil
     self.issue = IssueScreen(
       issue, number: openings, history: searchHistory, mostSearchedAtOnce: mostSearchedAtOnce, strings: strings,
       signs: signs, size: size, looks: looks)
+    if let beginning { self.issue?.goOn(from: beginning) }
     if let memory { self.issue?.restore(memory) }
     guard let pattern = shelf?.patternToOpen else { return .none }
     return follow(self.issue?.find(pattern))
@@ -99,7 +104,7 @@ public struct Reader: Sendable {
   }
 
   /// What is to be remembered of the open issue, or of the last one; `nil` if none was open.
-  public var memory: IssueMemory? { issue?.memory ?? memoryOfLeft }
+  public var memory: IssueMemory? { isBeginning ? nil : issue?.memory ?? memoryOfLeft }
   /// What is to be remembered of the issue that was left for the shelf.
   private var memoryOfLeft: IssueMemory?
 
@@ -157,6 +162,7 @@ public struct Reader: Sendable {
     issue?.looks = looks
     issue?.fit()
     defer { if let looks = issue?.looks { self.looks = looks } }
+    if holdOn(event) { return .none }
     switch event {
     case .quit(let status):
       return .quit(status: status)
@@ -206,8 +212,9 @@ public struct Reader: Sendable {
         pending = []
         message = strings.unknownKey
       case .action(let action):
+        let keys = pending
         pending = []
-        return perform(action)
+        return hold(keys, for: action) ? .none : perform(action)
       }
     }
     return .none
@@ -269,8 +276,10 @@ public struct Reader: Sendable {
         message = strings.isTop
         break
       }
-      memoryOfLeft = issue?.memory
+      memoryOfLeft = memory
+      let isAwaited = isBeginning
       issue = nil
+      if isAwaited { return .cancelLoading }
     case .index(let request): return .index(request)
     case .search(let request): return .search(request)
     case .done, nil: break

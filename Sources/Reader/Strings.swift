@@ -105,6 +105,8 @@ struct Strings: Sendable {
   func loading(seconds: Int) -> String {
     seconds == 0 ? say("正在读……", "Reading…") : say("正在读……\(seconds) 秒", "Reading… \(seconds) s")
   }
+  var readingRest: String { say("正在读其余部分……", "reading the rest…") }
+  var waitsForRest: String { say("等读完其余部分 · Esc 不等了", "Waits for the rest to be read · Esc: no more") }
   var loadingKeys: String { say("Esc 不读了 · q 退出", "Esc stops · q quits") }
   var shelfKeys: String { say("Enter 打开 · ? 帮助 · q 退出", "Enter opens · ? help · q quits") }
   var listKeys: String { say("Enter 选取 · Esc 关闭", "Enter chooses · Esc closes") }

@@ -7,7 +7,7 @@ import UserFiles
 ///
 /// Nothing that goes wrong with it keeps anybody from reading: it is said once.
 struct Keeper {
-  private let store: StateStore?
+  private let state: StateWriter?
   /// What has gone wrong and was not said yet.
   private var problem: UserFileError?
   private var hasComplained = false
@@ -17,8 +17,8 @@ struct Keeper {
   private var searches: [String]
 
   /// - Parameter reader: as the session begins.
-  init(_ store: StateStore?, problem: UserFileError?, _ reader: Reader) {
-    self.store = store
+  init(_ state: StateWriter?, problem: UserFileError?, _ reader: Reader) {
+    self.state = state
     self.problem = problem
     looks = reader.looks
     searches = reader.searchHistory.entries
@@ -50,29 +50,34 @@ struct Keeper {
     }
   }
 
-  /// Writes what has changed.
-  mutating func save(_ reader: Reader) {
-    guard let store else { return }
-    do throws(UserFileError) {
-      if let issue, let memory = reader.memory, memory != issue.written {
-        let record = IssueRecord(memory: memory, opened: time(nil), path: issue.path, name: issue.name)
-        try store.write(record, of: issue.fingerprint)
-        self.issue?.written = memory
-      }
-      if reader.looks != looks {
-        let (now, before) = (reader.looks, looks)
-        try store.changeHabits { $0.note(now, insteadOf: before) }
-        looks = now
-      }
-      let entries = reader.searchHistory.entries
-      if entries != searches {
-        // One that was made before counts as new, too.
-        let new = entries.filter { !searches.contains($0) || $0 == entries.last }
-        try store.changeHabits { $0.add(searches: new) }
-        searches = entries
-      }
-    } catch {
-      problem = error
+  /// Notes what has changed, to be written.
+  mutating func note(_ reader: Reader) {
+    guard let state else { return }
+    if let issue, let memory = reader.memory, memory != issue.written {
+      let record = IssueRecord(memory: memory, opened: time(nil), path: issue.path, name: issue.name)
+      state.add(.record(record, of: issue.fingerprint))
+      self.issue?.written = memory
     }
+    if reader.looks != looks {
+      let (now, before) = (reader.looks, looks)
+      state.add(.habits { $0.note(now, insteadOf: before) })
+      looks = now
+    }
+    let entries = reader.searchHistory.entries
+    if entries != searches {
+      // One that was made before counts as new, too.
+      let new = entries.filter { !searches.contains($0) || $0 == entries.last }
+      state.add(.habits { $0.add(searches: new) })
+      searches = entries
+    }
+  }
+
+  /// Takes what has gone wrong with writing.
+  mutating func tell(_ problem: UserFileError) { self.problem = problem }
+
+  /// Writes what has changed, and waits until it is written.
+  mutating func finish(_ reader: Reader) {
+    note(reader)
+    do throws(UserFileError) { try state?.finish() } catch { problem = error }
   }
 }

@@ -29,29 +29,30 @@ struct ReadCommand: ParsableCommand {
     try Self.read(paths, options: input.reading, ambiguousWidth: ambiguousWidth)
   }
 
-  /// - Parameter paths: as on the command line; none is the sample issue.
+  /// - Parameter paths: as on the command line; none is the folder that was opened last, or the sample issue.
   static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth?) throws {
     try reportingFailure { language in
       var settings = UserSettings.file
-      var store: StateStore?
+      var state: StateWriter?
       var problem: UserFileError?
       var habits = Habits()
       do throws(UserFileError) {
-        store = try StateStore()
-        habits = try store?.habits() ?? Habits()
+        let store = try StateStore()
+        state = StateWriter(store)
+        habits = try store.habits()
       } catch {
         problem = error
       }
       settings.remember(habits)
-      let memory = ShelfMemory(store)
+      let memory = ShelfMemory(state)
       let shelf = try Shelf(paths.isEmpty ? lastFolder(memory) : paths.map(InputPath.init(argument:)), options)
       let width = AmbiguousWidth.chosen(ambiguousWidth, settings)
       var reader = Reader(
         language: language, cellWidth: width.cellWidth, looks: settings.values.looks, keys: settings.keys)
       reader.searchHistory = SearchHistory(entries: habits.searches)
       var session = ReadingSession(
-        reader, shelf: shelf, language: language, settings: settings, store: store,
-        keeper: Keeper(store, problem: problem, reader), memory: memory)
+        reader, shelf: shelf, language: language, settings: settings, state: state,
+        keeper: Keeper(state, problem: problem, reader), memory: memory)
       let status = try session.run(
         ambiguousWidth: width.cells,
         keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput)

@@ -30,22 +30,24 @@ struct ReadingSession {
 
   private var terminal: Terminal?
   private let settings: Settings
-  private let store: StateStore?
+  private let state: StateWriter?
   private var keeper: Keeper
   /// The source that the open issue was read from, and what its file was then.
   private var open: (index: Int, isWatched: Bool, file: FileState?)?
 
   /// How often a session in which nothing happens looks whether the file has changed, and saves. Milliseconds.
   private static let idle: Int32 = 2000
+  /// How long events that keep coming are taken before what came of them is shown.
+  private static let glance = Duration.milliseconds(100)
   /// What is read faster is shown at once, without a word about reading it. Milliseconds.
   private static let patience: Int32 = 250
 
   init(
-    _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, store: StateStore?, keeper: Keeper,
+    _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, state: StateWriter?, keeper: Keeper,
     memory: ShelfMemory
   ) {
     self.settings = settings
-    self.store = store
+    self.state = state
     self.keeper = keeper
     self.memory = memory
     self.reader = reader
@@ -87,14 +89,17 @@ struct ReadingSession {
     let terminal = try Terminal(
       input: keyboard, ambiguousWidth: ambiguousWidth, wake: background.wakeDescriptor)
     self.terminal = terminal
-    defer { terminal.close() }
-    // However it ends.
-    defer { keeper.save(reader) }
+    // However it ends; and the terminal is not kept while a disk is waited for.
+    defer {
+      terminal.close()
+      keeper.finish(reader)
+    }
     if let problem = settings.problems.first { reader.report(brief(problem)) }
     while true {
       if let problem = keeper.takeProblem() { reader.report(brief(problem)) }
       terminal.show(reader.canvas(size: terminal.size))
-      var event = terminal.next(timeout: loading != nil ? Self.patience : open == nil ? nil : Self.idle)
+      let drawn = ContinuousClock.now
+      var event = nextEvent(of: terminal, timeout: loading != nil ? Self.patience : open == nil ? nil : Self.idle)
       if event == nil, loading == nil { whileIdle() }
       if let loading {
         reader.wait(seconds: Int((ContinuousClock.now - loading.since).components.seconds))
@@ -105,9 +110,15 @@ struct ReadingSession {
         if reader.isOnShelf, let open { leave(open.index) }
         // The terminal or a signal says that we have to go; that is no wish a reader could refuse.
         if case .quit(let status) = arrived { return status }
-        event = terminal.next(timeout: 0)
+        // Keys without end are no reason to show nothing.
+        event = ContinuousClock.now - drawn < Self.glance ? nextEvent(of: terminal, timeout: 0) : nil
       }
     }
+  }
+
+  /// What was typed before what the terminal has now, or that. (That the terminal is gone is told after all that was held.)
+  private mutating func nextEvent(of terminal: Terminal, timeout: Int32?) -> Event? {
+    reader.takeHeld() ?? terminal.next(timeout: timeout)
   }
 
   /// Does what the reader asks for.
@@ -150,9 +161,18 @@ struct ReadingSession {
     loading = nil
   }
 
+  /// Saves beside the loop.
+  mutating func save() {
+    keeper.note(reader)
+    guard let state, state.isWaiting else { return }
+    background.start { job in
+      do throws(UserFileError) { try state.writeUnlessWriting() } catch { job.deliver { $0.keeper.tell(error) } }
+    }
+  }
+
   /// Saves, and looks whether somebody has written the file.
   private mutating func whileIdle() {
-    keeper.save(reader)
+    save()
     guard let open, open.isWatched, case .file(let path) = shelf.sources[open.index] else { return }
     let now = FileState(path)
     guard now != open.file else { return }
@@ -162,7 +182,7 @@ struct ReadingSession {
 
   /// Saves what was read of an issue that was left for the shelf, which shows it then.
   private mutating func leave(_ index: Int) {
-    keeper.save(reader)
+    save()
     open = nil
     guard var entry = reader.shelfEntry(index) else { return }
     entry.progress = reader.memory?.progress
@@ -175,27 +195,21 @@ struct ReadingSession {
   /// - Parameter again: it is the open one, whose file may have changed.
   mutating func load(_ index: Int, again: Bool = false) {
     cancelLoading()
-    keeper.save(reader)
+    save()
     reader.waitFor(shelf.entries[index].name)
-    let shelf = shelf
-    let store = store
+    let load = IssueLoad(
+      source: shelf.sources[index], options: shelf.options, state: again ? nil : state,
+      showsBeginning: !again && !reader.opensAtMatch)
     let job = background.start { job in
-      // Looked at before it is read: what is written meanwhile counts as new.
-      var file: FileState?
-      if case .file(let path) = shelf.sources[index] { file = FileState(path) }
-      let seen = file
-      let issue = Result { () throws(IssueError) in try shelf.load(index) }
-      var record: Result<IssueRecord?, UserFileError> = .success(nil)
-      if !again, let store, case .success(let issue) = issue, let fingerprint = issue.source.fingerprint {
-        record = Result { () throws(UserFileError) in try store.record(of: fingerprint) }
+      let outcome = Result { () throws(IssueError) in
+        try load.run { beginning in job.deliver { $0.reader.openBeginning(beginning) } }
       }
-      let remembered = record
       job.deliver { session throws(IssueError) in
         session.loading = nil
-        switch issue {
-        case .success(let issue):
-          session.show(issue, remembered, again: again)
-          session.open = (index, seen != nil, seen)
+        switch outcome {
+        case .success(let loaded):
+          session.show(loaded, again: again)
+          session.open = (index, loaded.file != nil, loaded.file)
         case .failure(let error): try session.tell(error, again: again)
         }
       }
@@ -203,14 +217,15 @@ struct ReadingSession {
     loading = (job, .now)
   }
 
-  private mutating func show(_ issue: Issue, _ record: Result<IssueRecord?, UserFileError>, again: Bool) {
-    let memory = keeper.begin(issue, record)
-    if again { reader.reopen(issue) } else { follow(reader.open(issue, remembering: memory)) }
+  private mutating func show(_ loaded: IssueLoad.Loaded, again: Bool) {
+    let memory = keeper.begin(loaded.issue, loaded.record)
+    if again { reader.reopen(loaded.issue) } else { follow(reader.open(loaded.issue, remembering: memory)) }
   }
 
   private mutating func tell(_ error: IssueError, again: Bool) throws(IssueError) {
     // Without a shelf or an issue there is nothing to go back to.
     if shelf.sources.count == 1, !again { throw error }
+    reader.dropBeginning()
     reader.report(error.message(in: language))
   }
 

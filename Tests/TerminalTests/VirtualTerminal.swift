@@ -11,6 +11,8 @@ final class VirtualTerminal {
 
   /// Long enough for a loaded machine; only a failing test waits so long.
   private static let patience = Duration.seconds(20)
+  /// The longest that a program is waited for which goes on working.
+  private static let limit = Duration.seconds(120)
   /// How long output is waited for before a state is looked at again.
   private static let glance = Duration.milliseconds(50)
 
@@ -165,12 +167,21 @@ final class VirtualTerminal {
     _ what: @autoclosure () -> String, sourceLocation: SourceLocation = #_sourceLocation,
     _ state: (VirtualTerminal) -> Bool
   ) throws {
-    let deadline = ContinuousClock.now + Self.patience
+    let limit = ContinuousClock.now + Self.limit
+    var deadline = ContinuousClock.now + Self.patience
+    var signs = (output.count, unreadInput)
+    var isThere = state(self)
     // Not every state comes with output: that a key was read may show nowhere.
-    while !state(self), status == nil, case let now = ContinuousClock.now, now < deadline {
+    while !isThere, status == nil, case let now = ContinuousClock.now, now < deadline {
       _ = pump(until: min(deadline, now + Self.glance))
+      // A program that is still at work on what was typed is waited for.
+      if signs != (output.count, unreadInput) { deadline = min(limit, now + Self.patience) }
+      signs = (output.count, unreadInput)
+      // Looked at once a turn: some states pass.
+      isThere = state(self)
     }
-    try #require(state(self), "\(what()) did not come (status \(status.map(String.init) ?? "none"), \(unreadInput) bytes unread):\n\(text)", sourceLocation: sourceLocation)
+    let end = status.map { "the program ended with \($0)" } ?? "\(unreadInput) bytes unread"
+    try #require(isThere, "\(what()) did not come (\(end)):\n\(text)", sourceLocation: sourceLocation)
   }
 
   /// Waits for the program's end.

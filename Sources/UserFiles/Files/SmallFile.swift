@@ -35,7 +35,8 @@ enum SmallFile {
   }
 
   /// Writes a file so that another program, and a start after a crash, finds the old one or the new one: into a file
-  /// beside it, to the disk, and then in its place. Folders that are missing are made, for the user only.
+  /// beside it, to the disk, and then in its place. (That the new name is on the disk is not waited for: until it is, the
+  /// old one is there.) Folders that are missing are made, for the user only.
   static func write(_ bytes: [UInt8], to path: String) throws(UserFileError) {
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     makeFolder(folder)
@@ -56,20 +57,11 @@ enum SmallFile {
       unlink(temporary)
       throw unwritable(path, failure)
     }
-    synchronize(folder: folder)
   }
 
   /// Puts a file that can't be understood aside, so that nothing in it is overwritten.
   static func setAside(_ path: String) {
     rename(path, path + ".broken")
-  }
-
-  /// The new name is on the disk too.
-  private static func synchronize(folder: String) {
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 
   private static func makeFolder(_ path: String) {

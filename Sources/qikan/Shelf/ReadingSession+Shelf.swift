@@ -28,6 +28,7 @@ extension ReadingSession {
     if let folder = shelf.folders.first, shelf.folders.count == 1, shelf.sources.count > 1 {
       let path = ShelfFile(folder).absolutePath
       memory.setLastFolder(String(decoding: path, as: UTF8.self))
+      save()
     }
     if shelf.sources.count == 1 {
       reader.closeShelf()

@@ -94,14 +94,6 @@ struct Shelf: Sendable {
     return common[...slash].count
   }
 
-  func load(_ index: Int) throws(IssueError) -> Issue {
-    switch sources[index] {
-    case .file(let path): try Input.issue(path, options)
-    case .read(let issue): issue
-    case .unreadable(_, let error): throw error
-    }
-  }
-
   private static func sampleIssue() throws(IssueError) -> Issue {
     var count = 0
     let bytes = qikan_sample_issue(&count)

@@ -6,23 +6,23 @@ import UserFiles
 ///
 /// Nothing that goes wrong with it keeps anybody from reading; `Keeper` says it.
 struct ShelfMemory: Sendable {
-  private let store: StateStore?
+  private let state: StateWriter?
 
-  init(_ store: StateStore?) { self.store = store }
+  init(_ state: StateWriter?) { self.state = state }
 
   /// Fills in how far an issue was read and when it was last open.
   ///
   /// - Parameter fingerprint: what its content is known by.
   func complete(_ entry: inout ShelfEntry, fingerprint: String) {
-    guard let record = try? store?.record(of: fingerprint) else { return }
+    guard let record = try? state?.record(of: fingerprint) else { return }
     entry.progress = record.memory.progress
     entry.lastOpened = ShelfEntry.Opening(time: record.opened)
   }
 
   /// The absolute path of the folder that was opened last: `qikan` alone opens it.
-  var lastFolder: String? { try? store?.habits().lastFolder }
+  var lastFolder: String? { try? state?.habits().lastFolder }
 
-  func setLastFolder(_ path: String) { try? store?.changeHabits { $0.lastFolder = path } }
+  func setLastFolder(_ path: String) { state?.add(.habits { $0.lastFolder = path }) }
 }
 
 extension ShelfEntry.Opening {
