@@ -6,9 +6,7 @@ let fuzzer: [Target] =
   Context.environment["QIKAN_FUZZ"] == nil
   ? []
   : [
-    .executableTarget(
-      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Fuzzer",
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    .executableTarget(name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Fuzzer")
   ]
 
 let package = Package(
@@ -70,17 +68,19 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "CSlowDisk", path: "Tests/CSlowDisk"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "IssueRules", dependencies: ["JournalCore"], path: "Tests/IssueRules"),
     .testTarget(
-      name: "JournalCoreTests", dependencies: ["JournalCore", "CResources", "IssueRules"],
+      name: "JournalCoreTests", dependencies: ["JournalCore", "CResources", "IssueRules", "TestSupport"],
       exclude: ["sample-truth.json", "sample-truth-garble.json"]),
     // Phrases that every kind of search must find.
-    .target(name: "PhraseDrawing", dependencies: ["JournalSearch", "JournalCore"], path: "Tests/PhraseDrawing"),
+    .target(
+      name: "PhraseDrawing", dependencies: ["JournalSearch", "JournalCore", "TestSupport"], path: "Tests/PhraseDrawing"),
     .testTarget(
-      name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore", "PhraseDrawing", "CResources"]),
+      name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore", "PhraseDrawing", "CResources", "TestSupport"]),
     .testTarget(
       name: "ShelfIndexTests",
-      dependencies: ["ShelfIndex", "JournalSearch", "JournalCore", "PhraseDrawing", "CResources"]),
+      dependencies: ["ShelfIndex", "JournalSearch", "JournalCore", "PhraseDrawing", "CResources", "TestSupport"]),
     .target(name: "SettingRules", dependencies: ["Typesetting", "JournalCore"], path: "Tests/SettingRules"),
     .executableTarget(name: "TypesetCheck", dependencies: ["SettingRules"], path: "Tests/TypesetCheck"),
     .testTarget(
@@ -89,27 +89,29 @@ let package = Package(
     .executableTarget(
       name: "FirstPage", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/FirstPage"),
     .executableTarget(
-      name: "ParseSpeed", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/ParseSpeed"),
+      name: "ParseSpeed", dependencies: ["JournalCore", "Reader", "Screen", "TestSupport"], path: "Tests/Benchmarks/ParseSpeed"),
     .executableTarget(
-      name: "SearchBench", dependencies: ["JournalCore", "JournalSearch", "PhraseDrawing"],
+      name: "SearchBench", dependencies: ["JournalCore", "JournalSearch", "PhraseDrawing", "TestSupport"],
       path: "Tests/Benchmarks/SearchBench"),
     .executableTarget(
-      name: "ShelfBenchmark", dependencies: ["ShelfIndex", "JournalSearch", "JournalCore"],
+      name: "ShelfBenchmark", dependencies: ["ShelfIndex", "JournalSearch", "JournalCore", "TestSupport"],
       path: "Tests/Benchmarks/Shelf"),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources"]),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "CResources", "TestSupport"]),
     .testTarget(name: "UserFilesTests", dependencies: ["UserFiles", "Reader", "JournalCore"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
     .testTarget(
-      name: "TerminalTests", dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm"]),
+      name: "TerminalTests", dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["qikan", "CPty", "JournalCore", "PhraseDrawing"],
       exclude: ["jats-subset.dtd"]),
 
     // Random input: `make fuzz` for hours, FuzzTests for seconds.
     .target(
-      name: "FuzzTargets", dependencies: ["JournalCore", "JournalSearch", "Typesetting", "IssueRules", "SettingRules"],
+      name: "FuzzTargets",
+      dependencies: ["JournalCore", "JournalSearch", "Typesetting", "UserFiles", "IssueRules", "SettingRules"],
       path: "Tests/Fuzz/Targets"),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "CResources"], path: "Tests/Fuzz/Tests"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "CResources", "TestSupport"], path: "Tests/Fuzz/Tests"),
   ] + fuzzer,
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

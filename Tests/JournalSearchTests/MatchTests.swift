@@ -1,6 +1,7 @@
 import JournalCore
 import JournalSearch
 import PhraseDrawing
+import TestSupport
 import Testing
 
 @Suite struct MatchTests {

@@ -1,5 +1,6 @@
 import JournalCore
 import JournalSearch
+import TestSupport
 
 /// Draws phrases of 2 to 12 characters from issues, the same on every run.
 public struct PhraseDrawing {

@@ -1,25 +1,14 @@
 import Screen
+import TestSupport
 import Testing
 
 @testable import Reader
 
 /// Keys as a cat on the keyboard presses them: what they do is not asked, only that the screen stays whole.
 @Suite struct StormTests {
-  /// A generator whose numbers are the same on every run (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   @Test(arguments: [UInt64(1), 2, 3, 4], [1, 2])
   func anyKeyAtAnySizeLeavesAWholeScreen(seed: UInt64, ambiguous: Int) {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     var story = Story(ambiguous: ambiguous)
     story.reader.showShelf([ShelfEntry(name: "青石桥", path: "a.txt"), ShelfEntry(name: "白鹭", path: "b.txt")])
     let issue = seed % 2 == 0 ? FictionalIssue.odd : FictionalIssue.qingshiqiao

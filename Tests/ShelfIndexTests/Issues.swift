@@ -1,17 +1,7 @@
+import TestSupport
+
 /// Made-up issues of a made-up journal.
 enum Issues {
-  /// SplitMix64: the same numbers in every run.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
-  }
-
   static let phrases = [
     "渡口的老船", "老船上的灯", "灯下算账", "账本换了三回", "三回渡口", "水渠修到坡上", "坡上的桐油树", "桐油刷了七遍", "哈哈哈哈", "人山人海",
     "人人都说好", "茶馆开门早", "ABC公司的Wi-Fi", "第2024号文件", "12.5万元", "New York来信", "“一本账”", "——他说——", "等等……等等……", "《渡口》",
@@ -20,7 +10,7 @@ enum Issues {
 
   /// One issue: a masthead, some articles, lines of about thirty characters, so that phrases break over them.
   static func issue(_ number: Int) -> String {
-    var generator = Generator(state: UInt64(number))
+    var generator = SeededGenerator(seed: UInt64(number))
     var text = "青石桥\n2024年第\(number)期\n\n"
     for article in 1...4 {
       text += "白鹭镇纪事之\(number)之\(article)\n\n■马 水 生\n\n"

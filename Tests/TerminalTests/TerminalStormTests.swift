@@ -1,20 +1,9 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The real program in weather that no person makes: it goes on answering, and the terminal comes back as it was.
 @Suite struct TerminalStormTests {
-  /// The same numbers on every run (SplitMix64).
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Shuts whatever is open, opens the help, and leaves.
   private func expectAnswers(_ terminal: VirtualTerminal) throws {
     terminal.resize(rows: 24, columns: 80)
@@ -49,7 +38,7 @@ import Testing
 
   @Test(arguments: 1...4)
   func keysOfAllKinds(seed: Int) throws {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let terminal = try ReaderOnScreen().terminal
     for _ in 0..<(Self.keyCount / 100) {
       var batch = ""
@@ -60,7 +49,7 @@ import Testing
   }
 
   @Test func sizesFromOneCellToFiveHundredColumnsBetweenKeys() throws {
-    var random = Seeded(state: 7)
+    var random = SeededGenerator(seed: 7)
     let terminal = try ReaderOnScreen().terminal
     for _ in 0..<300 {
       terminal.resize(rows: .random(in: 1...200, using: &random), columns: .random(in: 1...500, using: &random))
@@ -78,7 +67,7 @@ import Testing
   }
 
   @Test func brokenSequencesAndMouseReportsOfNoPlace() throws {
-    var random = Seeded(state: 11)
+    var random = SeededGenerator(seed: 11)
     let terminal = try ReaderOnScreen().terminal
     let pieces = [
       "\u{1B}[", "\u{1B}[<", "\u{1B}[<0;999999;999999M", "\u{1B}[<64;1;1M", "\u{1B}[<0;0;0m", "\u{1B}[M",
@@ -96,7 +85,7 @@ import Testing
   /// At any moment of a start or a session, the signal ends the program, and nothing of it is left on the terminal.
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
   func aSignalAtAnyMoment(signal: Int32) throws {
-    var random = Seeded(state: UInt64(signal))
+    var random = SeededGenerator(seed: UInt64(signal))
     for round in 0..<20 {
       let terminal = try VirtualTerminal(Programs.qikan)
       // Half of them while it starts, half while it is busy.
@@ -124,7 +113,7 @@ import Testing
 
   /// Killed at any moment, also while it saves, it finds its state whole at the next start: as it was, or as it is.
   @Test func twoHundredKillsLeaveTheStateWhole() throws {
-    var random = Seeded(state: 200)
+    var random = SeededGenerator(seed: 200)
     var template = Array("/tmp/qikan-test-XXXXXX".utf8CString)
     let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
     defer { removeTree(folder) }

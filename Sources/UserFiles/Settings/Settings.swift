@@ -34,7 +34,20 @@ public struct Settings: Sendable {
     remember(habits)
     guard let path else { return }
     do throws(UserFileError) {
-      guard let bytes = try SmallFile.read(path) else { return }
+      if let bytes = try SmallFile.read(path) { read(bytes, path: path) }
+    } catch {
+      problems.append(SettingsProblem(path: path, line: 0, reason: .file(error)))
+    }
+  }
+
+  /// Reads what a settings file holds.
+  package init(_ bytes: [UInt8], path: String) {
+    self.path = path
+    read(bytes, path: path)
+  }
+
+  private mutating func read(_ bytes: [UInt8], path: String) {
+    do throws(UserFileError) {
       take(try readable(bytes, path: path))
     } catch {
       problems.append(SettingsProblem(path: path, line: 0, reason: .file(error)))

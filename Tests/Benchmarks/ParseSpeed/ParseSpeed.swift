@@ -2,6 +2,7 @@ import Glibc
 import JournalCore
 import Reader
 import Screen
+import TestSupport
 
 /// Times bytes → `Issue` in one process, on the largest of the files and on 10 and 100 times its size, and the setting of
 /// its pages; and tells how much memory each size takes.
@@ -127,18 +128,5 @@ struct ParseSpeed {
   private static func rounded(_ value: Double, places: Int = 2) -> Double {
     let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
     return (value * scale).rounded() / scale
-  }
-
-  private static func bytes(ofFile path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes += buffer[..<count]
-    }
   }
 }

@@ -2,6 +2,7 @@ import Glibc
 import JournalCore
 import JournalSearch
 import PhraseDrawing
+import TestSupport
 
 /// Times the search of an issue key by key: phrases of its text are typed character by character, and each character is
 /// a search. First in the largest of the files, then in the same file repeated to 50 MB; each search is run beside
@@ -93,19 +94,6 @@ struct SearchBench {
 
   private static func padded(_ text: String, to length: Int) -> String {
     text + String(repeating: " ", count: max(1, length - text.count))
-  }
-
-  static func bytes(ofFile path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes += buffer[..<count]
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import Glibc
 import JournalCore
 import JournalSearch
 import ShelfIndex
+import TestSupport
 
 /// Times the index of a shelf of 1,000 issues (about 230 MB): how fast it is built, how fast a word of two characters is
 /// answered from it, beside ripgrep on the same files in the same run.
@@ -73,7 +74,8 @@ struct ShelfBenchmark {
 
   private static func update(_ index: ShelfIndex, _ files: [ShelfFile], _ found: Found) throws {
     try ShelfUpdate(
-      index, files: files, load: { file throws(IssueError) in readFile(file.path) },
+      index, files: files,
+      load: { file throws(IssueError) in bytes(ofFile: String(decoding: file.absolutePath, as: UTF8.self)) ?? [] },
       tell: { news in
         if case .read(_, let summary) = news { found.add(summary.id) }
         return true

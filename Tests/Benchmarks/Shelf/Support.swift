@@ -1,35 +1,13 @@
 import Glibc
 import ShelfIndex
 import Synchronization
+import TestSupport
 
 /// The issues that an update met.
 final class Found: Sendable {
   private let state = Mutex<Set<Int64>>([])
   func add(_ id: Int64) { state.withLock { _ = $0.insert(id) } }
   var issues: Set<Int64> { state.withLock { $0 } }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-}
-
-func readFile(_ path: [CChar]) -> [UInt8] {
-  guard let file = fopen(path, "r") else { return [] }
-  defer { fclose(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 16)
-  while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
-  return bytes
 }
 
 /// What this process has used of all cores.
@@ -97,12 +75,11 @@ extension ShelfBenchmark {
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
         if name.hasSuffix(".txt") || name.hasSuffix(".md") { names.append(name) }
       }
-      let seeds = names.sorted().map { ($0, readFile(Array("\(folder)/\($0)".utf8CString))) }
+      let seeds = names.sorted().map { ($0, bytes(ofFile: "\(folder)/\($0)") ?? []) }
       if !seeds.isEmpty { return seeds }
     }
     print("no corpus (QIKAN_CORPUS): the sample issue, repeated")
-    let bytes = readFile(Array(sample.utf8CString))
-    guard !bytes.isEmpty else { return [] }
+    guard let bytes = bytes(ofFile: sample), !bytes.isEmpty else { return [] }
     return [("sample.txt", Array(repeatElement(bytes, count: issueSize / bytes.count + 1).joined()))]
   }
 

@@ -3,10 +3,11 @@ import JournalCore
 import JournalSearch
 import SettingRules
 import Typesetting
+import UserFiles
 
 /// A part of qikan that takes whatever a file or a keyboard holds, and what must be true of what it makes of that.
 public enum FuzzTarget: String, CaseIterable, Sendable {
-  /// Bytes in any encoding, told or guessed → an issue, and its exports.
+  /// Bytes in any encoding, told or guessed → an issue.
   case decoding
   /// Text → an issue that holds every character of it once, and repairs that name what stands in the file.
   case text
@@ -16,6 +17,10 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case setting
   /// A query (the first line) → matches in the rest.
   case search
+  /// Text or Markdown → an issue in every format; the Markdown is read back as it was written.
+  case export
+  /// A settings file → settings that, written down, are read back as they are.
+  case settings
 
   /// Everything that is wrong with what is made of the input; a crash tells itself.
   public func faults(_ input: [UInt8]) -> [String] {
@@ -25,6 +30,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .markdown: Self.reading(input, path: "issue.md")
     case .setting: Self.setting(input)
     case .search: Self.search(input)
+    case .export: Self.export(input)
+    case .settings: Self.settings(input)
     }
   }
 
@@ -36,8 +43,6 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     guard let issue = try? IssueReader.read(Array(input.dropFirst()), path: "issue", options: options) else {
       return []
     }
-    _ = IssueJSON.encode(issue)
-    _ = MarkdownExport.encode(issue)
     return IssueRules.faults(in: issue, lineCount: issue.source.lineCount)
   }
 
@@ -110,6 +115,54 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
       if match.text.isEmpty || match.text.clamped(to: block) != match.text {
         faults.append("a match \(match.text) in a block \(block)")
       }
+    }
+    return faults
+  }
+
+  /// The first byte chooses the kind of file.
+  private static func export(_ input: [UInt8]) -> [String] {
+    guard let first = input.first else { return [] }
+    let path = first % 2 == 0 ? "issue.txt" : "issue.md"
+    let options = ReadingOptions(encoding: .utf8)
+    guard let issue = try? IssueReader.read(Array(input.dropFirst()), path: path, options: options) else { return [] }
+    _ = IssueJSON.encode(issue)
+    _ = PlainTextExport.encode(issue)
+    for article in issue.articles {
+      _ = JATSExport.encode(article, of: issue)
+      _ = Citation.reference(to: article, in: issue)
+    }
+    _ = try? EPUBExport.encode(issue, language: .english)
+    let written = MarkdownExport.encode(issue)
+    guard !written.isEmpty else { return [] }
+    guard let again = try? IssueReader.read(written, path: "exported.md", options: options) else {
+      return ["what was written can't be read"]
+    }
+    let writtenAgain = MarkdownExport.encode(again)
+    return writtenAgain == written
+      ? []
+      : [
+        "written: \(String(decoding: written, as: UTF8.self).debugDescription)",
+        "again: \(String(decoding: writtenAgain, as: UTF8.self).debugDescription)",
+      ]
+  }
+
+  private static func settings(_ input: [UInt8]) -> [String] {
+    let settings = Settings(input, path: "config.toml")
+    let lineCount = input.count { $0 == UInt8(ascii: "\n") } + 1
+    var faults = settings.problems.filter { !(0...lineCount).contains($0.line) }.map { "a problem in line \($0.line)" }
+    for language in [Language.chinese, .english] {
+      for problem in settings.problems where problem.message(in: language).contains("\n") {
+        faults.append("a problem of two lines")
+      }
+    }
+    var written = settings.listing.map { "\($0.name) = \($0.value)\n" }.joined() + "[keys]\n"
+    written += settings.keyListing.map { "\($0.name) = \($0.value)\n" }.joined()
+    let again = Settings(Array(written.utf8), path: "config.toml")
+    if !again.problems.isEmpty { faults.append("\(again.problems.map { $0.message(in: .english) }) in \(written)") }
+    if !again.listing.elementsEqual(settings.listing, by: { $0.value == $1.value })
+      || !again.keyListing.elementsEqual(settings.keyListing, by: { $0.value == $1.value })
+    {
+      faults.append("written down, the settings are others: \(written)")
     }
     return faults
   }

@@ -1,5 +1,6 @@
 import CResources
 import FuzzTargets
+import TestSupport
 import Testing
 
 /// A short run of each fuzz target; `make fuzz` runs them for as long as one likes.
@@ -12,7 +13,7 @@ import Testing
 
   @Test(arguments: FuzzTarget.allCases, 0..<8)
   func nothingIsWrongWithWhatIsMadeOfRandomInput(target: FuzzTarget, seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<25 {
       let input = FuzzInput.random(of: [sample], using: &random)
       let faults = target.faults(input)
@@ -36,18 +37,5 @@ import Testing
   ])
   func whatWasFoundIsMended(target: FuzzTarget, input: String) {
     #expect(target.faults(Array(input.utf8)) == [])
-  }
-}
-
-/// The same numbers for the same seed, on every machine (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

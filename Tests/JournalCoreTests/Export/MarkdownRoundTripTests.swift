@@ -1,6 +1,7 @@
 import CResources
 import Foundation
 import IssueRules
+import TestSupport
 import Testing
 
 @testable import JournalCore

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What goes wrong between a print and its text file.
 enum Damage {
   static func apply(to lines: inout [Substring], using random: inout SeededGenerator) {

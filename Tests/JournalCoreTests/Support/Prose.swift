@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Running text of our own about the fictional 白鹭镇: as many different paragraphs as a test wants.
 enum Prose {
   /// The same paragraph for the same number; no two numbers share a passage of any length.

@@ -1,4 +1,5 @@
 import IssueRules
+import TestSupport
 import Testing
 
 @testable import JournalCore

@@ -1,4 +1,4 @@
-/// SplitMix64: the same numbers on every run.
+/// SplitMix64: the same numbers for the same seed, on every run and machine.
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
