@@ -130,7 +130,8 @@ struct PlainTextFormat {
       return line
     }
     for (index, mark) in jumps where mark.direction == .to { evidence[index]?.leaps = true }
-    for index in StrayOpening.find(evidence: evidence, names: names, firstPage: map.pages.first ?? 0..<0) {
+    let permits = PrintPermit.find(in: lines, pages: map.pages, scalars: text.scalars)
+    for index in StrayOpening.find(evidence: evidence, names: names, firstPage: map.pages.first ?? 0..<0) + permits {
       strays.insert(index)
       evidence[index] = nil
     }
@@ -143,6 +144,7 @@ struct PlainTextFormat {
         if names[index] == nil { break }
       }
     }
+    for page in map.pages { NarrowedMeasure.measure(&evidence, page: page) }
     markNewColumns()
     markColumnTops()
     markPageDepth()

@@ -81,6 +81,7 @@ enum ReadingWeights {
   static let trailingTitleOfTwoPhrases = 0.4
   static let titleTight = 1.0
   static let titleMarked = -5.0
+  static let titleInBrackets = -2.0
   static let titleTooLong = -2.5
   static let titleIsSectionName = -2.5
   static let titleHasClauses = -1.2

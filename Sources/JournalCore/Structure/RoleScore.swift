@@ -130,6 +130,7 @@ enum RoleScore {
         (line.isFull || line.isIndented) && !line.endsSentence && !line.isListed ? W.titleOfClauses : W.titleHasClauses
     }
     if line.hasDash { score += W.titleMarked }
+    if line.isParenthesized { score += W.titleInBrackets }
     return score
   }
 
