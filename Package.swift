@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "PhraseDrawing", dependencies: ["JournalSearch", "JournalCore", "TestSupport"], path: "Tests/PhraseDrawing"),
     .testTarget(
-      name: "JournalSearchTests", dependencies: ["JournalSearch", "JournalCore", "PhraseDrawing", "CResources", "TestSupport"]),
+      name: "JournalSearchTests",
+      dependencies: ["JournalSearch", "JournalCore", "PhraseDrawing", "CResources", "TestSupport"]),
     .testTarget(
       name: "ShelfIndexTests",
       dependencies: ["ShelfIndex", "JournalSearch", "JournalCore", "PhraseDrawing", "CResources", "TestSupport"]),
@@ -89,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "FirstPage", dependencies: ["JournalCore", "Reader", "Screen"], path: "Tests/Benchmarks/FirstPage"),
     .executableTarget(
-      name: "ParseSpeed", dependencies: ["JournalCore", "Reader", "Screen", "TestSupport"], path: "Tests/Benchmarks/ParseSpeed"),
+      name: "ParseSpeed", dependencies: ["JournalCore", "Reader", "Screen", "TestSupport"],
+      path: "Tests/Benchmarks/ParseSpeed"),
     .executableTarget(
       name: "SearchBench", dependencies: ["JournalCore", "JournalSearch", "PhraseDrawing", "TestSupport"],
       path: "Tests/Benchmarks/SearchBench"),
@@ -100,7 +102,8 @@ let package = Package(
     .testTarget(name: "UserFilesTests", dependencies: ["UserFiles", "Reader", "JournalCore"]),
     .executableTarget(name: "TerminalProbe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe"),
     .testTarget(
-      name: "TerminalTests", dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm", "TestSupport"]),
+      name: "TerminalTests",
+      dependencies: ["qikan", "TerminalProbe", "Terminal", "Screen", "CPty", "CVterm", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["qikan", "CPty", "JournalCore", "PhraseDrawing"],
       exclude: ["jats-subset.dtd"]),
