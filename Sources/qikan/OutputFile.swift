@@ -1,5 +1,6 @@
 import Glibc
 import JournalCore
+import UserFiles
 
 /// A file that a command writes: whole, or not at all.
 struct OutputFile {
@@ -25,37 +26,18 @@ struct OutputFile {
       }
       if old.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes) }
     }
-    let target = exists ? resolved : path.bytes
-    var temporary = Array(target.dropLast()) + ".XXXXXX".utf8CString
-    let descriptor = mkstemp(&temporary)
-    guard descriptor >= 0 else { throw failure() }
     // As the file that it replaces; a new one as `open` would make it.
     let mask = umask(0)
     umask(mask)
-    fchmod(descriptor, exists ? old.st_mode & 0o7777 : 0o666 & ~mask)
-    do {
-      try Self.write(bytes, to: descriptor)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw Interruption() }
-    } catch {
-      let failure = failure()
-      close(descriptor)
-      unlink(temporary)
-      throw failure
-    }
-    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
-      let failure = failure()
-      unlink(temporary)
-      throw failure
-    }
+    let mode = exists ? old.st_mode & 0o7777 : 0o666 & ~mask
+    try check(AtomicFile.write(bytes, to: exists ? resolved : path.bytes, mode: mode))
   }
-
-  private struct Interruption: Error {}
 
   private func writeInPlace(_ bytes: [UInt8]) throws {
     let descriptor = open(path.bytes, O_WRONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw failure() }
+    guard descriptor >= 0 else { return try check(errno) }
     defer { close(descriptor) }
-    do { try Self.write(bytes, to: descriptor) } catch { throw failure() }
+    try check(AtomicFile.write(bytes, to: descriptor))
   }
 
   /// Where a symbolic link leads.
@@ -65,15 +47,12 @@ struct OutputFile {
     return Array(UnsafeBufferPointer(start: real, count: strlen(real) + 1))
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { start += count } else if errno != EINTR { throw Interruption() }
+  /// - Parameter failure: 0, or an error number.
+  private func check(_ failure: Int32) throws {
+    guard failure == 0 else {
+      throw OutputFileError.failed(path: path.name, reason: String(cString: strerror(failure)))
     }
   }
-
-  private func failure() -> OutputFileError { .failed(path: path.name, reason: String(cString: strerror(errno))) }
 }
 
 enum OutputFileError: UserFacingError, Equatable {

@@ -34,29 +34,11 @@ enum SmallFile {
     throw unreadable(path, EFBIG)
   }
 
-  /// Writes a file so that another program, and a start after a crash, finds the old one or the new one: into a file
-  /// beside it, to the disk, and then in its place. (That the new name is on the disk is not waited for: until it is, the
-  /// old one is there.) Folders that are missing are made, for the user only.
+  /// Writes a file (`AtomicFile`), for the user only. Folders that are missing are made.
   static func write(_ bytes: [UInt8], to path: String) throws(UserFileError) {
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    makeFolder(folder)
-    var temporary = Array((path + ".XXXXXX").utf8CString)
-    let descriptor = mkstemp(&temporary)
-    guard descriptor >= 0 else { throw unwritable(path, errno) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    var start = 0
-    var failure: Int32 = 0
-    while start < bytes.count, failure == 0 {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 { start += count } else if errno != EINTR { failure = errno }
-    }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(temporary)
-      throw unwritable(path, failure)
-    }
+    makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    let failure = AtomicFile.write(bytes, to: Array(path.utf8CString))
+    guard failure == 0 else { throw unwritable(path, failure) }
   }
 
   /// Puts a file that can't be understood aside, so that nothing in it is overwritten.

@@ -58,7 +58,7 @@ struct EPUBPage {
     case .endnote: xml.line("p", ["class": "endnote"]) { writeLines(of: block, &$0) }
     case .caption: xml.container("figure") { $0.line("figcaption") { writeLines(of: block, &$0) } }
     case .code: xml.line("pre") { $0.element("code") { $0.text(issue.text[block.text]) } }
-    case .table: writeTable(block, &xml)
+    case .table: XMLTable(block, of: issue).write(to: &xml) { write([$0], &$1) }
     default: writeParagraphs(block, &xml)
     }
     writeImages(behind: block, &xml)
@@ -97,25 +97,6 @@ struct EPUBPage {
   private static func writePicture(_ path: String, _ xml: inout XMLWriter) { xml.text("〔\(path)〕") }
 
   /// The first row is the head where the source was Markdown, whose tables have one.
-  private func writeTable(_ block: Block, _ xml: inout XMLWriter) {
-    let rows = issue.lines(of: block.text).map { TableText.cells(of: $0, in: issue.text) }
-    let columns = rows.map(\.count).max() ?? 0
-    let heads = issue.source.format == .markdown && rows.count > 1 ? 1 : 0
-    func write(_ rows: ArraySlice<[Range<Int>]>, _ cell: StaticString, _ xml: inout XMLWriter) {
-      for row in rows {
-        xml.line("tr") { xml in
-          for column in 0..<columns {
-            xml.element(cell) { if column < row.count { self.write([row[column]], &$0) } }
-          }
-        }
-      }
-    }
-    xml.container("table") { xml in
-      if heads > 0 { xml.container("thead") { write(rows[..<heads], "th", &$0) } }
-      xml.container("tbody") { write(rows[heads...], "td", &$0) }
-    }
-  }
-
   private func write(_ list: ListTree, _ xml: inout XMLWriter) {
     let items = { (xml: inout XMLWriter) in
       for item in list.items {

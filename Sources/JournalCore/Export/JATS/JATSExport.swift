@@ -200,7 +200,7 @@ private struct JATSWriter {
     case .quote: xml.container("disp-quote") { writeParagraphs(block, [:], &$0) }
     case .note: xml.container("boxed-text", ["content-type": "editor-note"]) { writeParagraphs(block, [:], &$0) }
     case .code: xml.line("preformat", ["preformat-type": "code"]) { $0.text(issue.text[block.text]) }
-    case .table: writeTable(block, &xml)
+    case .table: xml.container("table-wrap") { XMLTable(block, of: issue).write(to: &$0) { writeInline($0, &$1) } }
     case .caption: writeFigure(block, &xml)
     default: writeParagraphs(block, [:], &xml)
     }
@@ -234,27 +234,6 @@ private struct JATSWriter {
   }
 
   /// The first row is the head where the source was Markdown, whose tables have one.
-  private func writeTable(_ block: Block, _ xml: inout XMLWriter) {
-    let rows = issue.lines(of: block.text).map { TableText.cells(of: $0, in: issue.text) }
-    let columns = rows.map(\.count).max() ?? 0
-    let heads = issue.source.format == .markdown && rows.count > 1 ? 1 : 0
-    func write(_ rows: ArraySlice<[Range<Int>]>, _ cell: StaticString, _ xml: inout XMLWriter) {
-      for row in rows {
-        xml.line("tr") { xml in
-          for column in 0..<columns {
-            xml.element(cell) { if column < row.count { writeInline(row[column], &$0) } }
-          }
-        }
-      }
-    }
-    xml.container("table-wrap") { xml in
-      xml.container("table") { xml in
-        if heads > 0 { xml.container("thead") { write(rows[..<heads], "th", &$0) } }
-        xml.container("tbody") { write(rows[heads...], "td", &$0) }
-      }
-    }
-  }
-
   private func write(_ list: ListTree, _ xml: inout XMLWriter) {
     let type = list.start != nil ? "order" : list.hasMarks ? "bullet" : "simple"
     xml.container("list", ["list-type": type]) { xml in
