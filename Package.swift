@@ -14,7 +14,7 @@ let package = Package(
   products: [
     .executable(name: "qikan", targets: ["qikan"]),
     // For tests only: it is put before the C library of a program under test.
-    .library(name: "SlowDisk", type: .dynamic, targets: ["CSlowDisk"]),
+    .library(name: "FaultyDisk", type: .dynamic, targets: ["CFaultyDisk"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -66,7 +66,7 @@ let package = Package(
 
     // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.
     .target(name: "CPty", path: "Tests/CPty"),
-    .target(name: "CSlowDisk", path: "Tests/CSlowDisk"),
+    .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "IssueRules", dependencies: ["JournalCore"], path: "Tests/IssueRules"),

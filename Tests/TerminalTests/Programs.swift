@@ -5,7 +5,7 @@ enum Programs {
   static let qikan = directory + "/qikan"
   static let probe = directory + "/TerminalProbe"
   /// A library to be put before the C library.
-  static let slowDisk = directory + "/libSlowDisk.so"
+  static let faultyDisk = directory + "/libFaultyDisk.so"
 
   private static let directory: String = {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))

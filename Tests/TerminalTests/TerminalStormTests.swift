@@ -103,6 +103,20 @@ import Testing
     }
   }
 
+  @Test func stoppedAndContinuedAtAnyMoment() throws {
+    var random = SeededGenerator(seed: 13)
+    let terminal = try ReaderOnScreen().terminal
+    for _ in 0..<60 {
+      terminal.signal([SIGSTOP, SIGTSTP].randomElement(using: &random) ?? SIGSTOP)
+      terminal.type(Self.keys.randomElement(using: &random) ?? "j")
+      usleep(.random(in: 0...5000, using: &random))
+      terminal.resize(rows: .random(in: 3...60, using: &random), columns: .random(in: 10...200, using: &random))
+      terminal.signal(SIGCONT)
+      terminal.type(Self.keys.randomElement(using: &random) ?? "j")
+    }
+    try expectAnswers(terminal)
+  }
+
   @Test func aTerminalThatVanishesWhileNobodyReads() throws {
     let terminal = try ReaderOnScreen().terminal
     // More than the line holds is on its way when it breaks off.
