@@ -9,7 +9,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t terminated, resized, suspended, continued;
+static volatile sig_atomic_t terminated, interrupted, resized, suspended, continued;
 static int wake_pipe[2] = {-1, -1};
 
 static const int leaving[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
@@ -23,6 +23,7 @@ static char crash_stack[1 << 15];  // a handler needs a stack of its own where t
 static void on_signal(int number) {
   int saved = errno;
   switch (number) {
+    case SIGINT: interrupted = 1; break;
     case SIGWINCH: resized = 1; break;
     case SIGTSTP: suspended = 1; break;
     case SIGCONT: continued = 1; break;
@@ -49,7 +50,7 @@ static void catch(int number, struct sigaction *action) {
 
 bool install_handlers(void) {
   if (pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK)) return false;
-  terminated = resized = suspended = continued = 0;
+  terminated = interrupted = resized = suspended = continued = 0;
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigemptyset(&action.sa_mask);
@@ -92,6 +93,12 @@ void drain_wake_pipe(void) {
 }
 
 int qt_termination(void) { return terminated; }
+
+bool qt_take_interrupt(void) {
+  bool taken = interrupted;
+  interrupted = 0;
+  return taken;
+}
 
 // Ctrl-Z. The terminal is given back first; then the default action stops us until SIGCONT. (In a process group
 // that nobody could wake, the kernel ignores that stop, and we go on at once.)

@@ -42,7 +42,7 @@ extension Reader {
   mutating func holdOn(_ event: Event) -> Bool {
     guard isBeginning, !held.isEmpty else { return false }
     switch event {
-    case .key(.escape):
+    case .key(.escape), .interrupt:
       held = []
       message = nil
     case .key, .paste, .mouse: held.append(event)

@@ -167,6 +167,9 @@ public struct Reader: Sendable {
     case .quit(let status):
       return .quit(status: status)
     case .wake: break
+    case .interrupt:
+      // The status of a program that SIGINT has ended.
+      return isTyping ? handle(.key(.escape)) : .quit(status: 130)
     case .resize(let size):
       self.size = size
     case .widths(let width):
@@ -230,6 +233,11 @@ public struct Reader: Sendable {
       return .cancelLoading
     default: return .none
     }
+  }
+
+  /// Whether keys are characters of something being typed.
+  private var isTyping: Bool {
+    help?.isTyping == true || help == nil && (issue?.isTyping == true || isTypingInShelf)
   }
 
   private mutating func perform(_ action: Action.Name) -> Effect {

@@ -12,7 +12,9 @@ public enum Event: Sendable, Equatable {
   case widths(CellWidth)
   /// Work beside the reader has something to tell: see `Terminal.init(wake:)`.
   case wake
-  /// SIGTERM, SIGHUP or SIGINT arrived, or the terminal went away: leave, with this exit status.
+  /// Ctrl-C (SIGINT): stop what is being typed or waited for, else leave.
+  case interrupt
+  /// SIGTERM, SIGHUP or SIGQUIT arrived, or the terminal went away: leave, with this exit status.
   case quit(status: Int32)
 }
 

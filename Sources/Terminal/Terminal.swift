@@ -119,6 +119,7 @@ extension Terminal {
     while true {
       let signal = qt_termination()
       if signal != 0 { return .quit(status: 128 + signal) }
+      if qt_take_interrupt() { return .interrupt }
       if qt_settle_signals() {
         painter.forget()
         return .resize(size)

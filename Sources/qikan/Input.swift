@@ -67,20 +67,36 @@ enum Input {
     _ descriptor: Int32, expecting size: Int, _ path: InputPath
   ) throws(IssueError) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(max(0, size), sizeLimit))
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // The last read finds nothing, but wants room.
+    bytes.reserveCapacity(min(max(0, size), sizeLimit) + chunkSize)
     while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      let start = bytes.count
+      let count = append(to: &bytes, from: descriptor)
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR || errno == EAGAIN && waitForInput(descriptor) { continue }
         throw error(errno, path)
       }
       // Told by the first chunk, so that no endless stream of bytes that are no text fills the memory.
-      if bytes.isEmpty, SourceText.isBinary(Array(chunk[..<count])) { throw .binary(path: path.name) }
-      bytes.append(contentsOf: chunk[..<count])
+      if start == 0, SourceText.isBinary(bytes) { throw .binary(path: path.name) }
       if bytes.count > sizeLimit { throw .tooLarge(path: path.name, limit: sizeLimit) }
     }
+  }
+
+  /// Bytes that are read at once.
+  private static let chunkSize = 1 << 16
+
+  /// - Returns: how many bytes were read; -1 where `errno` says why none could be.
+  private static func append(to bytes: inout [UInt8], from descriptor: Int32) -> Int {
+    var count = 0
+    bytes.append(addingCapacity: chunkSize) { span in
+      span.withUnsafeMutableBufferPointer { buffer, initialized in
+        count = Glibc.read(
+          descriptor, UnsafeMutableBufferPointer(rebasing: buffer[initialized...]).baseAddress, chunkSize)
+        initialized += max(0, count)
+      }
+    }
+    return count
   }
 
   /// Standard input may be set not to block by the program that it is shared with.

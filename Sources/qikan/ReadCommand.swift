@@ -10,9 +10,9 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "打开期刊 · open journal issues",
     discussion: """
-      一个文件直接打开；几个文件或一个文件夹（连同子文件夹）先列书架；- 读标准输入；不给参数打开上次的文件夹，第一次是自带的样刊。
+      一个文件直接打开；几个文件或一个文件夹（连同子文件夹）先列书架；- 读标准输入；不给参数打开上次打开的，第一次是自带的样刊。
       One file opens at once; several, or a folder with its subfolders, give a shelf to choose from; - is standard \
-      input; nothing at all opens the last folder, or, the first time, the sample issue.
+      input; nothing at all opens what was opened last, or, the first time, the sample issue.
       """)
 
   @OptionGroup var input: InputOptions
@@ -29,7 +29,7 @@ struct ReadCommand: ParsableCommand {
     try Self.read(paths, options: input.reading, ambiguousWidth: ambiguousWidth)
   }
 
-  /// - Parameter paths: as on the command line; none is the folder that was opened last, or the sample issue.
+  /// - Parameter paths: as on the command line; none is what was opened last, or the sample issue.
   static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth?) throws {
     try reportingFailure { language in
       var settings = UserSettings.file
@@ -45,7 +45,7 @@ struct ReadCommand: ParsableCommand {
       }
       settings.remember(habits)
       let memory = ShelfMemory(state)
-      let shelf = try Shelf(paths.isEmpty ? lastFolder(memory) : paths.map(InputPath.init(argument:)), options)
+      let shelf = try Shelf(paths.isEmpty ? lastOpened(memory) : paths.map(InputPath.init(argument:)), options)
       let width = AmbiguousWidth.chosen(ambiguousWidth, settings)
       var reader = Reader(
         language: language, cellWidth: width.cellWidth, looks: settings.values.looks, keys: settings.keys)
@@ -62,9 +62,10 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  /// The folder that was opened last, if it still is one.
-  private static func lastFolder(_ memory: ShelfMemory) -> [InputPath] {
-    guard let folder = memory.lastFolder.map(InputPath.init(argument:)), Input.isDirectory(folder) else { return [] }
-    return [folder]
+  /// The folder or file that was opened last, if it is still there.
+  private static func lastOpened(_ memory: ShelfMemory) -> [InputPath] {
+    guard let path = memory.lastOpened.map(InputPath.init(argument:)) else { return [] }
+    let isFile = (try? Input.checkedSize(of: path)) != nil
+    return isFile || Input.isDirectory(path) ? [path] : []
   }
 }

@@ -210,6 +210,9 @@ struct ReadingSession {
         case .success(let loaded):
           session.show(loaded, again: again)
           session.open = (index, loaded.file != nil, loaded.file)
+          if session.shelf.sources.count == 1, case .file(let path) = session.shelf.sources[index] {
+            session.rememberOpening(path)
+          }
         case .failure(let error): try session.tell(error, again: again)
         }
       }

@@ -34,6 +34,7 @@ struct TerminalProbe {
       terminal.show(canvas)
       guard let event = terminal.next() else { continue }
       if case .quit(let status) = event { return status }
+      if event == .interrupt { return 130 }
       if case .widths = event, command != "widths" { continue }
       if event == .key(.character("q")) { return 0 }
       if event == .key(.character("!")) { misbehave(command) }
@@ -68,6 +69,7 @@ struct TerminalProbe {
       "widths \(width.ambiguous) \(width.ambiguousLetters) \(width.boxDrawing) \(width.emoji)"
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .wake: "wake"
+    case .interrupt: "interrupt"
     case .quit(let status): "quit \(status)"
     }
   }
@@ -79,6 +81,7 @@ struct TerminalProbe {
       terminal.show(RandomCanvas.canvas(number: number, size: terminal.size))
       switch terminal.next() {
       case .quit(let status): return status
+      case .interrupt: return 130
       case .key(.character("q")): return 0
       case .key: number += 1
       default: break

@@ -19,7 +19,7 @@ import Testing
     #expect(reader.terminal.text.filter { $0 != "\n" } == "$ qikan", "nothing is left on the shell's screen")
   }
 
-  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130)] as [(Int32, Int32)])
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGQUIT, 131)] as [(Int32, Int32)])
   func signal(number: Int32, status: Int32) throws {
     let reader = try ReaderOnScreen()
     reader.terminal.type("/账")
@@ -31,6 +31,17 @@ import Testing
 
   @Test func controlC() throws {
     let reader = try ReaderOnScreen()
+    reader.terminal.type("\u{3}")
+    #expect(try reader.terminal.exit() == .status(130))
+    expectGivenBack(reader.terminal)
+  }
+
+  @Test func controlCStopsWhatIsBeingTyped() throws {
+    let reader = try ReaderOnScreen()
+    reader.terminal.type("/账")
+    try reader.terminal.expect("the search bar") { _ in reader.statusLine.contains("/账") }
+    reader.terminal.type("\u{3}")
+    try reader.terminal.expect("the status line again") { _ in !reader.statusLine.contains("/账") }
     reader.terminal.type("\u{3}")
     #expect(try reader.terminal.exit() == .status(130))
     expectGivenBack(reader.terminal)

@@ -109,10 +109,26 @@ import Testing
     first.type("CTT")
     try first.expect("the theme") { $0.text.contains("dark") && $0.cell(3, 3).background != -1 }
     try quit(first)
-    let second = try VirtualTerminal(Programs.qikan, environment: ["XDG_STATE_HOME": folder.path])
-    try second.expect("the sample, dark, its contents at the right") {
-      $0.row(3).hasSuffix("卷首语") && $0.cell(3, 3).background != -1
+    let other = folder.path + "/other.md"
+    try "# 白鹭\n\n## 卷首语\n\n### 灯\n\n夜里的灯。\n\n### 船\n\n渡口的船。\n".write(toFile: other, atomically: false, encoding: .utf8)
+    let second = try start(other)
+    try second.expect("another issue, dark, its contents at the right") {
+      $0.row(2).hasSuffix("灯") && $0.cell(3, 3).background != -1
     }
+  }
+
+  @Test func withoutAFileItGoesOnInTheLastOne() throws {
+    let first = try start()
+    try readOn(first)
+    let screen = first.text
+    try quit(first)
+    let environment: [String: String?] = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
+    let second = try VirtualTerminal(Programs.qikan, environment: environment)
+    try second.expect("the same screen") { $0.text == screen }
+    try quit(second)
+    try FileManager.default.removeItem(atPath: file)
+    let third = try VirtualTerminal(Programs.qikan, environment: environment)
+    try third.expect("the sample, where there is nothing to go on with") { $0.row(0).contains("青石桥 2024") }
   }
 
   // MARK: What goes wrong
@@ -131,10 +147,10 @@ import Testing
 
   @Test func aStateFolderThatIsNoneCostsAMessage() throws {
     let terminal = try start(nil, ["XDG_STATE_HOME": "/dev/null"])
-    try terminal.expect("the issue") { $0.text.contains("第1年") }
-    terminal.type("q")
-    #expect(try terminal.exit() == .status(0))
-    #expect(terminal.text.contains("qikan: reading place not kept: Not a directory (/dev/null/qikan/"))
+    try terminal.expect("the issue, and what is wrong") {
+      $0.text.contains("第1年") && $0.text.contains("reading place not kept: Not a directory")
+    }
+    try quit(terminal)
   }
 
   @Test func withoutAHomeItReadsAllTheSame() throws {

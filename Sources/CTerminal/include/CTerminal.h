@@ -34,8 +34,11 @@ void qt_ask_widths(const char *const *texts, int count);
 
 // Signals.
 
-// The signal that asks the program to leave (SIGTERM, SIGHUP, SIGINT, SIGQUIT), or 0.
+// The signal that asks the program to leave (SIGTERM, SIGHUP, SIGQUIT), or 0.
 int qt_termination(void);
+
+// Whether Ctrl-C was pressed (SIGINT) since this was asked last.
+bool qt_take_interrupt(void);
 // Does what SIGTSTP, SIGCONT and SIGWINCH ask for. True if the screen has to be drawn anew, in a new size perhaps.
 bool qt_settle_signals(void);
 

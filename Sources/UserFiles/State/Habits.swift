@@ -6,8 +6,8 @@ public struct Habits: Sendable, Equatable {
   var looks: [String: String] = [:]
   /// What was searched for, the latest last.
   public var searches: [String] = []
-  /// The absolute path of the folder that was last opened.
-  public var lastFolder: String?
+  /// The absolute path of the folder or file that was opened last.
+  public var lastOpened: String?
 
   public init() {}
 
@@ -33,13 +33,13 @@ public struct Habits: Sendable, Equatable {
       looks[setting.name] = setting.show(values)
     }
     searches = (table["searches"]?.array ?? []).compactMap(\.string)
-    lastFolder = table["last-folder"]?.string
+    lastOpened = table["last-opened"]?.string
   }
 
   var toml: [UInt8] {
     var text = "# qikan: how the reader likes to read\n"
     for (name, value) in looks.sorted(by: { $0.key < $1.key }) { text += "\(name) = \(value)\n" }
-    if let lastFolder { text += "last-folder = \(TOMLText.of(lastFolder))\n" }
+    if let lastOpened { text += "last-opened = \(TOMLText.of(lastOpened))\n" }
     if !searches.isEmpty { text += "searches = \(TOMLText.of(searches))\n" }
     return Array(text.utf8)
   }

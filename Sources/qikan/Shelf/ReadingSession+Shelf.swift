@@ -26,9 +26,7 @@ extension ReadingSession {
   /// Shows the shelf and looks into its files, or opens the one issue there is.
   mutating func begin() {
     if let folder = shelf.folders.first, shelf.folders.count == 1, shelf.sources.count > 1 {
-      let path = ShelfFile(folder).absolutePath
-      memory.setLastFolder(String(decoding: path, as: UTF8.self))
-      save()
+      rememberOpening(folder)
     }
     if shelf.sources.count == 1 {
       reader.closeShelf()
@@ -37,6 +35,12 @@ extension ReadingSession {
     reader.showShelf(shelf.entries)
     reader.setShelfProgress(0)
     updateShelf()
+  }
+
+  /// What was opened last is what `qikan` alone opens.
+  mutating func rememberOpening(_ path: InputPath) {
+    memory.setLastOpened(String(decoding: ShelfFile(path).absolutePath, as: UTF8.self))
+    save()
   }
 
   private mutating func updateShelf() {

@@ -19,10 +19,10 @@ struct ShelfMemory: Sendable {
     entry.lastOpened = ShelfEntry.Opening(time: record.opened)
   }
 
-  /// The absolute path of the folder that was opened last: `qikan` alone opens it.
-  var lastFolder: String? { try? state?.habits().lastFolder }
+  /// The absolute path of the folder or file that was opened last: `qikan` alone opens it.
+  var lastOpened: String? { try? state?.habits().lastOpened }
 
-  func setLastFolder(_ path: String) { state?.add(.habits { $0.lastFolder = path }) }
+  func setLastOpened(_ path: String) { state?.add(.habits { $0.lastOpened = path }) }
 }
 
 extension ShelfEntry.Opening {
