@@ -62,7 +62,7 @@ import Testing
     let screen = first.text
     try quit(first)
     let second = try start()
-    try second.expect("the same screen") { $0.text == screen }
+    try second.expect("the same screen as\n\(screen)\n,") { $0.text == screen }
     try quit(second)
   }
 
@@ -74,7 +74,7 @@ import Testing
     first.signal(signal)
     #expect(try first.exit() == .status(128 + signal))
     let second = try start()
-    try second.expect("the same screen") { $0.text == screen }
+    try second.expect("the same screen as\n\(screen)\n,") { $0.text == screen }
   }
 
   @Test func aKilledProgramHasSavedNowAndThen() throws {
@@ -89,7 +89,7 @@ import Testing
     first.signal(SIGKILL)
     _ = try first.exit()
     let second = try start()
-    try second.expect("the same screen") { $0.text == screen }
+    try second.expect("the same screen as\n\(screen)\n,") { $0.text == screen }
   }
 
   @Test func aRenamedFileKeepsItsPlace() throws {
@@ -100,7 +100,7 @@ import Testing
     let renamed = folder.path + "/renamed.md"
     try FileManager.default.moveItem(atPath: file, toPath: renamed)
     let second = try start(renamed)
-    try second.expect("the same screen") { $0.text == screen }
+    try second.expect("the same screen as\n\(screen)\n,") { $0.text == screen }
   }
 
   @Test func theThemeAndTheContentsComeBackForEveryIssue() throws {
@@ -124,7 +124,7 @@ import Testing
     try quit(first)
     let environment: [String: String?] = ["XDG_STATE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path]
     let second = try VirtualTerminal(Programs.qikan, environment: environment)
-    try second.expect("the same screen") { $0.text == screen }
+    try second.expect("the same screen as\n\(screen)\n,") { $0.text == screen }
     try quit(second)
     try FileManager.default.removeItem(atPath: file)
     let third = try VirtualTerminal(Programs.qikan, environment: environment)
