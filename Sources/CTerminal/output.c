@@ -46,6 +46,22 @@ void qt_put(int row, int column, const wchar_t *text, struct qt_style style) {
   if (code != ERR) mvwadd_wch(stdscr, row, column, &cell);
 }
 
+void qt_put_run(int row, int column, const wchar_t *characters, int count, struct qt_style style) {
+  enum { most = 256 };  // at once
+  cchar_t cell, cells[most];
+  if (setcchar(&cell, L" ", attributes_of(style), pair(style.foreground, style.background), NULL) == ERR) return;
+  while (count > 0) {
+    int length = count < most ? count : most;
+    for (int i = 0; i < length; i++) {
+      cells[i] = cell;
+      cells[i].chars[0] = characters[i];
+    }
+    mvwadd_wchnstr(stdscr, row, column, cells, length);
+    count -= length;
+    for (; count > 0 && length > 0; length--) column += wcwidth(*characters++);
+  }
+}
+
 bool qt_draws_corner_after_wide(void) {
   const char *no_wrapping = tigetstr("rmam");
   return tigetflag("am") <= 0 || (no_wrapping && no_wrapping != (char *)-1);

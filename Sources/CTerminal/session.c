@@ -64,6 +64,21 @@ static enum qt_status check(bool controlling_terminal, struct qt_size minimum) {
   return QT_OK;
 }
 
+// Until the screen has been left and entered again, curses sends its output at every move of the cursor, once a row
+// (ncurses 6.4, lib_mvcur.c: `ewInitial`); from then on a screen at a time. So it is left once before it is first
+// entered, out of the terminal's sight: what is written to a descriptor of O_PATH goes nowhere.
+static void leave_unseen(void) {
+  int nowhere = open("/", O_PATH | O_CLOEXEC);
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (nowhere >= 0 && terminal >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    curs_set(0);  // takes effect when the screen is entered
+    dup2(terminal, STDOUT_FILENO);
+  }
+  if (nowhere >= 0) close(nowhere);
+  if (terminal >= 0) close(terminal);
+}
+
 enum qt_status qt_open(bool controlling_terminal, struct qt_size minimum, qt_width_function width) {
   if (session.open) return QT_UNUSABLE_TERMINAL;
   enum qt_status status = check(controlling_terminal, minimum);
@@ -79,6 +94,7 @@ enum qt_status qt_open(bool controlling_terminal, struct qt_size minimum, qt_wid
   fflush(stdout);
   use_tioctl(TRUE);  // the terminal's true size goes before LINES and COLUMNS
   screen = newterm(NULL, stdout, controlling ? controlling : stdin);
+  if (screen) leave_unseen();
   if (!screen || !open_keyboard()) {
     remove_handlers();
     close_controlling();
@@ -90,12 +106,11 @@ enum qt_status qt_open(bool controlling_terminal, struct qt_size minimum, qt_wid
   intrflush(stdscr, FALSE);
   typeahead(-1);  // a screen is always drawn whole, even while keys are waiting
   if (!getenv("ESCDELAY")) set_escdelay(25);
-  curs_set(0);
   open_colors();
   prepare_restoring();
   hold_back_standard_error();
   session.open = 1;
-  write_string(modes_on);
+  enter_screen();
   return QT_OK;
 }
 
@@ -115,14 +130,14 @@ void qt_ask_widths(const char *const *texts, int count) {
   if (!session.open || !clear || clear == (char *)-1) return;
   // The screen is clear then, all that curses has to say is said, and it believes the cursor to be at the top left.
   qt_update(-1, 0);
-  char line[32];
-  snprintf(line, sizeof line, "%s", tiparm(move, 1, 0));
+  char question[512];
+  int length = 0;
   for (int i = 0; i < count; i++) {
-    write_string(line);
-    write_string(texts[i]);
-    write_string("\033[6n");
+    length += snprintf(question + length, sizeof question - length, "%s%s\033[6n", tiparm(move, 1, 0), texts[i]);
+    if (length >= (int)sizeof question) return;
   }
-  write_string(line);
+  write_all(session.output, question, (unsigned long)length);
+  write_string(tiparm(move, 1, 0));
   write_string(clear);
   write_string(tiparm(move, 0, 0));
 }

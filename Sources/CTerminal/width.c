@@ -15,6 +15,7 @@ void tie_characters(bool on) { tying = on; }
 
 int wcwidth(wchar_t character) {
   if (character == 0 || tying) return 0;
+  if (character >= 0x4E00 && character <= 0x9FFF) return 2;  // most of any text, and the same in every setting
   if (character < 0x20 || (character >= 0x7F && character < 0xA0)) return -1;
   return width_function ? width_function(character, width_setting) : 1;
 }

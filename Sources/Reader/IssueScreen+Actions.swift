@@ -271,7 +271,7 @@ extension IssueScreen {
   }
 
   private mutating func shiftTables(by cells: Int) -> Outcome {
-    let hidden = reading.widestRow(in: book) - layout().text.count
+    let hidden = reading.page(in: book).widest - layout().text.count
     guard hidden > 0 else { return .say(strings.noWideTable) }
     sideways = max(0, min(hidden, sideways + cells))
     return .done

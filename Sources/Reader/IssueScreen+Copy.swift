@@ -18,7 +18,7 @@ extension IssueScreen {
     let place = reading.position
     guard book.articleCount > 0 else { return .say(strings.nothingToCopy) }
     let blocks = book.blocks[place.article]
-    let end = max(place.block, reading.endOfPage(in: book).block)
+    let end = max(place.block, reading.end(of: reading.page(in: book)).block)
     let shown = blocks.indices.filter { (place.block...end).contains($0) && !blocks[$0].text.isEmpty }
     // The title is hardly meant where there is text.
     let text = shown.filter { !blocks[$0].isFront }

@@ -6,7 +6,8 @@ import Typesetting
 extension IssueScreen {
   mutating func draw(on canvas: inout Canvas, message: String?, pending: String) {
     fit()
-    let shown = shownPercent()
+    let page = reading.page(in: book)
+    let shown = shownPercent(page)
     if !isCovered { noteRead(percent: shown.article) }
     let layout = layout(needsBottom: message != nil)
     if let row = layout.head { drawHead(on: &canvas, row: row) }
@@ -24,10 +25,12 @@ extension IssueScreen {
       if let divider = layout.divider {
         for row in layout.body { canvas.write(signs.verticalLine, row: row, column: divider, style: Theme.rule) }
       }
-      if layout.reading != nil { drawText(on: &canvas, rows: layout.body, columns: layout.text) }
+      if layout.reading != nil { drawText(page, on: &canvas, rows: layout.body, columns: layout.text) }
     }
     if let row = layout.bottom {
-      drawBottom(on: &canvas, row: row, shown: shown, message: message, pending: pending)
+      let isTableCut = page.widest > layout.text.count
+      drawBottom(
+        on: &canvas, row: row, shown: shown, isTableCut: isTableCut, message: message, pending: pending)
     }
   }
 
@@ -190,11 +193,11 @@ extension IssueScreen {
     return [strings.matches(search), "\((search.current ?? 0) + 1)/\(search.matches.count)"]
   }
 
-  /// How far what is on the screen reaches through the article and the issue, in hundredths.
-  private mutating func shownPercent() -> (article: Int, issue: Int) {
+  /// How far a page reaches through the article and the issue, in hundredths.
+  private mutating func shownPercent(_ page: Page) -> (article: Int, issue: Int) {
     guard book.articleCount > 0 else { return (0, 0) }
-    var percent = book.percent(at: reading.endOfPage(in: book))
-    if reading.showsEnd(in: book) {
+    var percent = book.percent(at: reading.end(of: page))
+    if reading.isLast(page, in: book) {
       percent.article = 100
       if reading.position.article == book.articleCount - 1 { percent.issue = 100 }
     }
@@ -202,7 +205,8 @@ extension IssueScreen {
   }
 
   private mutating func drawBottom(
-    on canvas: inout Canvas, row: Int, shown percent: (article: Int, issue: Int), message: String?, pending: String
+    on canvas: inout Canvas, row: Int, shown percent: (article: Int, issue: Int), isTableCut: Bool, message: String?,
+    pending: String
   ) {
     if let prompt {
       let right =
@@ -244,7 +248,6 @@ extension IssueScreen {
           "\(short)  \(inArticle)",
         ]
       } else {
-        let isTableCut = reading.widestRow(in: book) > layout().text.count
         line.right =
           (percent.article < 100
             ? ["\(place) · \(strings.left(minutes: book.minutesLeft(inArticle: article, percent: percent.article)))"]

@@ -7,7 +7,7 @@ extension IssueScreen {
     guard let source = book.issue.original, book.articleCount > 0 else { return .say(strings.noOriginal) }
     // What is on the screen, whole blocks of it.
     let place = reading.position
-    let end = reading.endOfPage(in: book)
+    let end = reading.end(of: reading.page(in: book))
     let blocks = book.blocks[place.article]
     let passage = blocks.indices.filter { (place.block...max(place.block, end.block)).contains($0) }
       .flatMap { blocks[$0].lines }

@@ -4,24 +4,22 @@ import Typesetting
 
 /// How the text of an article looks.
 extension IssueScreen {
-  mutating func drawText(on canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
-    let lines = reading.visibleRows(in: book)
-    let widest = lines.reduce(0) { max($0, $1.map { $0.indent + $0.width } ?? 0) }
-    sideways = max(0, min(sideways, widest - columns.count))
-    for (line, row) in zip(lines, rows) {
+  mutating func drawText(_ page: Page, on canvas: inout Canvas, rows: Range<Int>, columns: Range<Int>) {
+    sideways = max(0, min(sideways, page.widest - columns.count))
+    for (line, row) in zip(page.rows, rows) {
       guard let line else { continue }
       drawRow(line, on: &canvas, row: row, columns: columns)
     }
     var note: String?
     if book.articleCount == 0 {
       note = strings.noArticles
-    } else if lines.isEmpty {
+    } else if page.lines.isEmpty {
       note = strings.noText
     } else if reading.position.article + 1 < book.articleCount {
       note = strings.followedBy(title(ofArticle: reading.position.article + 1))
     }
     // Below the end of an article: after a blank row, what comes next.
-    let row = rows.lowerBound + (lines.isEmpty ? 0 : lines.count + 1)
+    let row = rows.lowerBound + (page.lines.isEmpty ? 0 : page.lines.count + 1)
     if let note, rows.contains(row) {
       canvas.write(
         signs.cut(note, to: columns.count), row: row, column: columns.lowerBound, limit: columns.upperBound,
@@ -59,13 +57,13 @@ extension IssueScreen {
     let article = reading.position.article
     let marks = book.issue.marks(in: book.blocks[article][line.block].text)
     let matches = search?.matches(in: run.text, article: article, block: line.block) ?? []
-    var cuts = Set([run.text.lowerBound, run.text.upperBound])
+    var ends = [run.text.lowerBound, run.text.upperBound]
     for range in marks.map(\.text) + matches.map(\.text) {
-      cuts.formUnion([range.lowerBound, range.upperBound].filter(run.text.contains))
+      ends += [range.lowerBound, range.upperBound].filter(run.text.contains)
     }
-    let ends = cuts.sorted()
+    ends.sort()
     var column = start + run.column
-    for (from, to) in zip(ends, ends.dropFirst()) where column < columns.upperBound {
+    for (from, to) in zip(ends, ends.dropFirst()) where from < to && column < columns.upperBound {
       var style = Theme.style(of: line)
       for mark in marks where mark.text.contains(from) {
         style = Theme.marked(style, mark.kind)
@@ -77,7 +75,7 @@ extension IssueScreen {
         style.link = link
       }
       column = canvas.write(
-        book.issue.string(from..<to), row: row, column: column, from: columns.lowerBound, limit: columns.upperBound,
+        book.issue.text, in: from..<to, row: row, column: column, from: columns.lowerBound, limit: columns.upperBound,
         style: style)
     }
   }

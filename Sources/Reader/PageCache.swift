@@ -4,36 +4,19 @@ import Typesetting
 /// A block as rows, as far as they have been looked at, with the blank row before it where there is one.
 struct SetBlock: Sendable {
   /// 0 or 1 blank rows before the text.
-  private(set) var space = 0
-  private(set) var rows: [Row] = []
-  /// Sets the other rows; `nil` when there are none.
-  private var rest: RowSequence.Iterator?
-
-  /// - Parameter isParted: a blank row stands before the text, if there is any.
-  fileprivate init(_ rows: RowSequence, isParted: Bool) {
-    rest = rows.makeIterator()
-    setRow()
-    if isParted, !self.rows.isEmpty { space = 1 }
-  }
+  fileprivate(set) var space = 0
+  fileprivate(set) var rows: [Row] = []
+  /// There are no other rows.
+  fileprivate(set) var isComplete = false
 
   /// Lines of the screen that are set: all that the block takes if it `isComplete`.
   var lineCount: Int { space + rows.count }
-  var isComplete: Bool { rest == nil }
 
-  /// Sets rows until there are so many lines, or no more.
-  fileprivate mutating func setLines(_ count: Int) {
-    while lineCount < count, !isComplete { setRow() }
-  }
-
-  /// Sets rows until one holds a byte of the issue's text, or no more.
-  fileprivate mutating func setRows(through offset: Int) {
+  /// Whether a row holds a byte of the issue's text, or would if there were one.
+  fileprivate func reaches(_ offset: Int) -> Bool {
     // The cells of a table stand side by side: its rows are not in the text's order.
-    if rows.first?.rules.isEmpty == false { return setLines(.max) }
-    while !isComplete, (rows.last?.text.upperBound ?? 0) <= offset { setRow() }
-  }
-
-  private mutating func setRow() {
-    if let row = rest?.next() { rows.append(row) } else { rest = nil }
+    if isComplete || rows.first?.rules.isEmpty == false { return isComplete }
+    return (rows.last?.text.upperBound ?? 0) > offset
   }
 
   /// The row that a byte of the issue's text stands in: the one whose run of text starts last before it.
@@ -53,10 +36,15 @@ struct SetBlock: Sendable {
 
 /// Blocks as rows, each set when it is first looked at and as far as it is, and kept until the measure changes.
 struct PageCache: Sendable {
+  /// Indices into `Issue.articles` and its blocks.
+  private struct Place: Hashable { var article, block: Int }
+
   private(set) var typesetter: Typesetter
-  /// By index into `Issue.articles`: its blocks that were looked at, by index. (A table of all blocks would cost a long
-  /// article's first page more than the page itself.)
-  private var articles: [Int: [Int: SetBlock]] = [:]
+  /// The blocks that were looked at. (A table of all blocks would cost a long article's first page more than the page
+  /// itself.)
+  private var sets: [Place: SetBlock] = [:]
+  /// What sets the other rows of those that are not complete. (Apart, because sets are copied often and these are large.)
+  private var rests: [Place: RowSequence.Iterator] = [:]
 
   init(typesetter: Typesetter) { self.typesetter = typesetter }
 
@@ -64,33 +52,47 @@ struct PageCache: Sendable {
   mutating func use(_ typesetter: Typesetter) {
     guard typesetter != self.typesetter else { return }
     self.typesetter = typesetter
-    articles = [:]
+    sets = [:]
+    rests = [:]
   }
 
   /// A block with its first lines set, so many at least if it has them.
   mutating func block(_ block: Int, ofArticle article: Int, in book: OpenIssue, lines: Int) -> SetBlock {
-    prepare(block, ofArticle: article, in: book)
-    articles[article]?[block]?.setLines(lines)
-    return articles[article]?[block] ?? SetBlock(sequence(block, ofArticle: article, in: book), isParted: false)
+    set(Place(article: article, block: block), in: book) { $0.lineCount >= lines }
   }
 
   /// A block set up to the row that holds a byte of the issue's text.
   mutating func block(_ block: Int, ofArticle article: Int, in book: OpenIssue, through offset: Int) -> SetBlock {
-    prepare(block, ofArticle: article, in: book)
-    articles[article]?[block]?.setRows(through: offset)
-    return self.block(block, ofArticle: article, in: book, lines: 0)
+    set(Place(article: article, block: block), in: book) { $0.reaches(offset) }
   }
 
-  private mutating func prepare(_ block: Int, ofArticle article: Int, in book: OpenIssue) {
-    let blocks = book.blocks[article]
-    guard articles[article]?[block] == nil else { return }
-    let isParted = block > 0 && Self.isParted(blocks[block - 1], from: blocks[block])
-    let set = SetBlock(sequence(block, ofArticle: article, in: book), isParted: isParted)
-    articles[article, default: [:]][block] = set
+  /// A block with its first row, and as many more as there are until it is enough.
+  private mutating func set(_ place: Place, in book: OpenIssue, until isEnough: (SetBlock) -> Bool) -> SetBlock {
+    if let known = sets[place], known.isComplete || isEnough(known) { return known }
+    // Taken out meanwhile, so that they have one owner and are not copied.
+    var set = sets.removeValue(forKey: place) ?? SetBlock()
+    var rest =
+      rests.removeValue(forKey: place) ?? sequence(place.block, ofArticle: place.article, in: book).makeIterator()
+    repeat {
+      if let row = rest.next() {
+        if set.rows.isEmpty, isParted(place, in: book) { set.space = 1 }
+        set.rows.append(row)
+      } else {
+        set.isComplete = true
+      }
+    } while !set.isComplete && !isEnough(set)
+    sets[place] = set
+    if !set.isComplete { rests[place] = rest }
+    return set
   }
 
   private func sequence(_ block: Int, ofArticle article: Int, in book: OpenIssue) -> RowSequence {
     RowSequence(of: book.blocks[article][block], index: block, in: book.issue.text, by: typesetter)
+  }
+
+  private func isParted(_ place: Place, in book: OpenIssue) -> Bool {
+    let blocks = book.blocks[place.article]
+    return place.block > 0 && Self.isParted(blocks[place.block - 1], from: blocks[place.block])
   }
 
   /// Whether a blank row stands between two blocks. Paragraphs need none: their indent shows them (clreq §5.3).

@@ -65,7 +65,7 @@ struct ReadingPane: Sendable {
     go(to: place)
     let line = line(of: place, in: book)
     var top = walk(from: line, by: -(height / 3), in: book)
-    let below = lines(from: top, in: book).count
+    let below = page(from: top, in: book).lines.count
     if below < height { top = walk(from: top, by: below - height, in: book) }
     position = self.place(of: top, in: book)
   }
@@ -78,7 +78,7 @@ struct ReadingPane: Sendable {
     guard book.articleCount > 0 else { return .endOfIssue }
     let top = line(of: position, in: book)
     if count > 0 {
-      if showsEnd(in: book) {
+      if isLast(page(from: top, in: book), in: book) {
         if staysInArticle { return .stopped }
         guard position.article + 1 < book.articleCount else { return .endOfIssue }
         go(to: book.start(ofArticle: position.article + 1))
@@ -105,28 +105,22 @@ struct ReadingPane: Sendable {
 
   // MARK: What the screen shows
 
-  /// The rows on the screen from the top on, `nil` for a blank one; no more than the pane's height.
-  mutating func visibleRows(in book: OpenIssue) -> [Row?] {
-    guard book.articleCount > 0 else { return [] }
-    return lines(from: line(of: position, in: book), in: book).map { row(at: $0, in: book) }
+  mutating func page(in book: OpenIssue) -> Page {
+    guard book.articleCount > 0 else { return Page() }
+    return page(from: line(of: position, in: book), in: book)
   }
 
-  /// Cells of the widest row on the screen: more than the measure where a table is to be scrolled sideways.
-  mutating func widestRow(in book: OpenIssue) -> Int {
-    visibleRows(in: book).reduce(0) { max($0, $1.map { $0.indent + $0.width } ?? 0) }
-  }
-
-  mutating func showsEnd(in book: OpenIssue) -> Bool {
-    guard book.articleCount > 0 else { return true }
+  /// Whether a page is the last of its article.
+  mutating func isLast(_ page: Page, in book: OpenIssue) -> Bool {
     // No line follows the last one on the screen.
-    guard let last = lines(from: line(of: position, in: book), in: book).last else { return true }
+    guard let last = page.lines.last else { return true }
     return walk(from: last, by: 1, in: book) == last
   }
 
   mutating func shows(_ place: Position, in book: OpenIssue) -> Bool {
     guard place.article == position.article, book.articleCount > 0 else { return false }
     let line = line(of: place, in: book)
-    return lines(from: self.line(of: position, in: book), in: book).contains(line)
+    return page(in: book).lines.contains(line)
   }
 
   /// Whether two places of the shown article stand in one line.
@@ -135,9 +129,9 @@ struct ReadingPane: Sendable {
     return line(of: a, in: book) == line(of: b, in: book)
   }
 
-  /// The place after the last character on the screen.
-  mutating func endOfPage(in book: OpenIssue) -> Position {
-    guard let row = visibleRows(in: book).last(where: { $0 != nil }) ?? nil else { return position }
+  /// The place after the last character of a page of the shown article.
+  func end(of page: Page) -> Position {
+    guard let row = page.rows.last(where: { $0 != nil }) ?? nil else { return position }
     return Position(article: position.article, block: row.block, offset: row.text.upperBound)
   }
 
@@ -194,11 +188,6 @@ struct ReadingPane: Sendable {
       article: position.article, block: line.block, offset: set.rows[line.line - set.space].text.lowerBound)
   }
 
-  private mutating func row(at line: Line, in book: OpenIssue) -> Row? {
-    let set = set(line.block, lines: line.line + 1, in: book)
-    return line.line < set.space ? nil : set.rows[line.line - set.space]
-  }
-
   /// The line so many lines on (or back), no further than the article goes.
   private mutating func walk(from line: Line, by count: Int, in book: OpenIssue) -> Line {
     let blocks = book.blocks[position.article].indices
@@ -226,16 +215,21 @@ struct ReadingPane: Sendable {
   }
 
   /// The lines that fit into the pane from one on.
-  private mutating func lines(from top: Line, in book: OpenIssue) -> [Line] {
-    var lines: [Line] = []
+  private mutating func page(from top: Line, in book: OpenIssue) -> Page {
+    var page = Page()
+    page.lines.reserveCapacity(height)
+    page.rows.reserveCapacity(height)
     var from = top.line
     for block in book.blocks[position.article].indices.dropFirst(top.block) {
-      let wanted = from + height - lines.count
-      let end = min(set(block, lines: wanted, in: book).lineCount, wanted)
-      if from < end { lines += (from..<end).map { Line(block: block, line: $0) } }
-      if lines.count >= height { break }
+      let wanted = from + height - page.lines.count
+      let set = set(block, lines: wanted, in: book)
+      for line in from..<max(from, min(set.lineCount, wanted)) {
+        page.lines.append(Line(block: block, line: line))
+        page.rows.append(line < set.space ? nil : set.rows[line - set.space])
+      }
+      if page.lines.count >= height { break }
       from = 0
     }
-    return lines
+    return page
   }
 }

@@ -7,8 +7,10 @@ import Typesetting
 public struct Canvas: Sendable, Equatable {
   public let size: Size
   public let cellWidth: CellWidth
-  /// Row by row, `size.rows * size.columns` cells.
-  public private(set) var cells: [Cell]
+  /// Row by row, `size.rows * size.columns` of them.
+  private var glyphs: [Glyph]
+  /// Grapheme clusters of several scalars, in the order in which they were drawn; glyphs say which.
+  public private(set) var clusters: [String] = []
   /// Where the terminal's cursor is shown (so that input methods open there); hidden if `nil`.
   public var cursor: (row: Int, column: Int)?
   /// What links on the canvas lead to; `Style.link` counts them from 1 on.
@@ -19,18 +21,24 @@ public struct Canvas: Sendable, Equatable {
   public init(size: Size, cellWidth: CellWidth = CellWidth()) {
     self.size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.cellWidth = cellWidth
-    cells = Array(repeating: Cell(), count: self.size.rows * self.size.columns)
+    glyphs = Array(repeating: Glyph(), count: self.size.rows * self.size.columns)
   }
 
   public static func == (a: Canvas, b: Canvas) -> Bool {
-    a.size == b.size && a.cells == b.cells && a.ground == b.ground && a.addresses == b.addresses
-      && a.cursor?.row == b.cursor?.row
+    a.size == b.size && a.glyphs == b.glyphs && a.clusters == b.clusters && a.ground == b.ground
+      && a.addresses == b.addresses && a.cursor?.row == b.cursor?.row
       && a.cursor?.column == b.cursor?.column
   }
 
-  /// The cells of a row, `size.columns` of them.
-  public func cells(row: Int) -> ArraySlice<Cell> {
-    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  /// A row as it is kept, `size.columns` glyphs.
+  public func glyphs(row: Int) -> ArraySlice<Glyph> {
+    glyphs[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// The cluster that a glyph of this canvas stands for; empty in the second cell of a wide one.
+  public func cluster(of glyph: Glyph) -> String {
+    if let scalar = glyph.scalar { return String(scalar) }
+    return glyph.isContinuation ? "" : clusters[Int(glyph.code - Glyph.firstCluster)]
   }
 
   /// Writes text from a cell on, cut at `limit` (a column; the right edge if `nil`): a wide character that does not
@@ -44,25 +52,23 @@ public struct Canvas: Sendable, Equatable {
   public mutating func write(
     _ text: some StringProtocol, row: Int, column: Int, from: Int = 0, limit: Int? = nil, style: Style = .plain
   ) -> Int {
-    guard 0..<size.rows ~= row else { return column }
-    var pen = Pen(
-      row: row, column: column, from: max(0, from), limit: min(limit ?? size.columns, size.columns), style: style)
     var text = String(text)
-    text.withUTF8 { bytes in
-      cellWidth.forEachCluster(of: bytes.span, in: 0..<bytes.count) { range, cells in
-        let cluster = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-        if let scalar = cluster.unicodeScalars.first, ControlSymbol.of(scalar) != nil {
-          // The one cluster of several control characters is CR LF (UAX #29 GB3).
-          for symbol in cluster.unicodeScalars.compactMap(ControlSymbol.of) {
-            draw(String(symbol), cells: cellWidth.of(symbol), with: &pen)
-          }
-        } else {
-          draw(cluster, cells: cells, with: &pen)
-        }
-        return !pen.isFull
-      }
+    return text.withUTF8 { bytes in
+      write(
+        bytes.span, in: 0..<bytes.count,
+        with: Pen(row: row, column: column, from: from, limit: limit ?? size.columns, style: style))
     }
-    return pen.column
+  }
+
+  /// Writes a byte range of a UTF-8 text that starts and ends between two grapheme clusters.
+  @discardableResult
+  public mutating func write(
+    _ text: [UInt8], in range: Range<Int>, row: Int, column: Int, from: Int = 0, limit: Int? = nil,
+    style: Style = .plain
+  ) -> Int {
+    write(
+      text.span, in: range,
+      with: Pen(row: row, column: column, from: from, limit: limit ?? size.columns, style: style))
   }
 
   /// Fills cells of one row with spaces of a style.
@@ -70,7 +76,7 @@ public struct Canvas: Sendable, Equatable {
     let columns = columns.clamped(to: 0..<size.columns)
     guard 0..<size.rows ~= row, !columns.isEmpty else { return }
     splitWideClusters(row: row, columns: columns)
-    for column in columns { cells[row * size.columns + column] = Cell(style: style) }
+    for column in columns { glyphs[row * size.columns + column] = Glyph(style: style) }
   }
 
   /// The number by which a style refers to an address; 0 if there are too many.
@@ -83,11 +89,26 @@ public struct Canvas: Sendable, Equatable {
 
   /// Gives every cell another style by the one it has; `ground` is what the plain one becomes.
   public mutating func restyle(_ change: (Style) -> Style) {
-    for index in cells.indices { cells[index].style = change(cells[index].style) }
+    for index in glyphs.indices { glyphs[index].style = change(glyphs[index].style) }
     ground = change(.plain)
   }
+}
 
-  /// The characters of a row, without the spaces at its end: for tests and messages.
+/// What stands on it, for tests and messages.
+extension Canvas {
+  /// Row by row.
+  public var cells: [Cell] { (0..<size.rows).flatMap(cells(row:)) }
+
+  public func cells(row: Int) -> [Cell] {
+    glyphs(row: row).map { Cell(cluster: cluster(of: $0), style: $0.style) }
+  }
+
+  public subscript(row: Int, column: Int) -> Cell {
+    let glyph = glyphs[row * size.columns + column]
+    return Cell(cluster: cluster(of: glyph), style: glyph.style)
+  }
+
+  /// The characters of a row, without the spaces at its end.
   public func line(_ row: Int) -> String {
     guard 0..<size.rows ~= row else { return "" }
     var line = cells(row: row).map(\.cluster).joined()
@@ -107,24 +128,67 @@ extension Canvas {
     var isFull = false
     /// Index of the cell that a combining mark would join.
     var base: Int?
+
+    init(row: Int, column: Int, from: Int, limit: Int, style: Style) {
+      self.row = row
+      self.column = column
+      self.from = max(0, from)
+      self.limit = limit
+      self.style = style
+    }
   }
 
-  /// - Parameters:
-  ///   - cluster: one grapheme cluster.
-  ///   - width: its cells.
-  private mutating func draw(_ cluster: String, cells width: Int, with pen: inout Pen) {
-    guard width > 0 else { return join(cluster, with: pen) }
-    guard pen.column + width <= pen.limit else {
+  private mutating func write(_ bytes: Span<UInt8>, in range: Range<Int>, with pen: Pen) -> Int {
+    guard 0..<size.rows ~= pen.row else { return pen.column }
+    var pen = pen
+    cellWidth.forEachCluster(of: bytes, in: range) { range, first, cells in
+      if let scalar = Unicode.Scalar(first), UTF8.width(scalar) == range.count {
+        draw(scalar, cells: cells, with: &pen)
+      } else {
+        let cluster = bytes.extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        draw(cluster, cells: cells, with: &pen)
+      }
+      return !pen.isFull
+    }
+    return pen.column
+  }
+
+  private mutating func draw(_ scalar: Unicode.Scalar, cells: Int, with pen: inout Pen) {
+    if let symbol = ControlSymbol.of(scalar) {
+      put(symbol.value, cells: cellWidth.of(symbol), with: &pen)
+    } else if cells > 0 {
+      put(scalar.value, cells: cells, with: &pen)
+    } else {
+      join(String(scalar), with: pen)
+    }
+  }
+
+  /// - Parameter cluster: one grapheme cluster.
+  private mutating func draw(_ cluster: String, cells: Int, with pen: inout Pen) {
+    let scalars = cluster.unicodeScalars
+    if scalars.count == 1 || scalars.first.flatMap(ControlSymbol.of) != nil {
+      // The one cluster of several control characters is CR LF (UAX #29 GB3).
+      for scalar in scalars { draw(scalar, cells: cells, with: &pen) }
+    } else if cells > 0 {
+      put(code(of: cluster), cells: cells, with: &pen)
+    } else {
+      join(cluster, with: pen)
+    }
+  }
+
+  private mutating func put(_ code: UInt32, cells: Int, with pen: inout Pen) {
+    let columns = pen.column..<(pen.column + cells)
+    guard columns.upperBound <= min(pen.limit, size.columns) else {
       pen.isFull = true
       return
     }
-    defer { pen.column += width }
+    pen.column = columns.upperBound
     pen.base = nil
-    guard pen.column >= pen.from else { return }
-    splitWideClusters(row: pen.row, columns: pen.column..<(pen.column + width))
-    let index = pen.row * size.columns + pen.column
-    cells[index] = Cell(cluster: cluster, style: pen.style)
-    for second in (index + 1)..<(index + width) { cells[second] = Cell(cluster: "", style: pen.style) }
+    guard columns.lowerBound >= pen.from else { return }
+    splitWideClusters(row: pen.row, columns: columns)
+    let index = pen.row * size.columns + columns.lowerBound
+    glyphs[index] = Glyph(code: code, style: pen.style)
+    if cells == 2 { glyphs[index + 1] = Glyph(code: Glyph.continuation, style: pen.style) }
     pen.base = index
   }
 
@@ -134,14 +198,20 @@ extension Canvas {
     guard let base = pen.base, let mark = cluster.unicodeScalars.first,
       mark.properties.generalCategory == .nonspacingMark || mark.properties.generalCategory == .enclosingMark
     else { return }
-    cells[base].cluster.unicodeScalars.append(contentsOf: cluster.unicodeScalars)
+    glyphs[base].code = code(of: self.cluster(of: glyphs[base]) + cluster)
+  }
+
+  /// - Parameter cluster: several scalars.
+  private mutating func code(of cluster: String) -> UInt32 {
+    clusters.append(cluster)
+    return Glyph.firstCluster + UInt32(clusters.count - 1)
   }
 
   /// Makes spaces of the halves that wide clusters on the edges of a range keep outside it.
   private mutating func splitWideClusters(row: Int, columns: Range<Int>) {
     let first = row * size.columns + columns.lowerBound
     let next = row * size.columns + columns.upperBound
-    if columns.lowerBound > 0, cells[first].isContinuation { cells[first - 1].cluster = " " }
-    if columns.upperBound < size.columns, cells[next].isContinuation { cells[next].cluster = " " }
+    if columns.lowerBound > 0, glyphs[first].isContinuation { glyphs[first - 1].code = Glyph.space }
+    if columns.upperBound < size.columns, glyphs[next].isContinuation { glyphs[next].code = Glyph.space }
   }
 }

@@ -1,10 +1,10 @@
-/// One cell of the screen.
+/// One cell of the screen, as it is seen.
 public struct Cell: Sendable, Equatable {
   /// A grapheme cluster; a space where nothing is drawn; empty in the second cell of a wide one.
-  public var cluster: String
-  public var style: Style
+  public let cluster: String
+  public let style: Style
 
-  public init(cluster: String = " ", style: Style = .plain) {
+  public init(cluster: String, style: Style) {
     self.cluster = cluster
     self.style = style
   }

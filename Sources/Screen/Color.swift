@@ -7,15 +7,15 @@ public struct Color: Sendable, Hashable {
 
   private init(_ index: Int) { number = Int16(index) }
 
-  public static let standard = Color(-1)
-  public static let black = Color(0)
-  public static let red = Color(1)
-  public static let green = Color(2)
-  public static let yellow = Color(3)
-  public static let blue = Color(4)
-  public static let magenta = Color(5)
-  public static let cyan = Color(6)
-  public static let white = Color(7)
+  public static var standard: Color { Color(-1) }
+  public static var black: Color { Color(0) }
+  public static var red: Color { Color(1) }
+  public static var green: Color { Color(2) }
+  public static var yellow: Color { Color(3) }
+  public static var blue: Color { Color(4) }
+  public static var magenta: Color { Color(5) }
+  public static var cyan: Color { Color(6) }
+  public static var white: Color { Color(7) }
 
   public static func palette(_ index: UInt8) -> Color { Color(Int(index)) }
 

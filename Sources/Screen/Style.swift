@@ -22,5 +22,5 @@ public struct Style: Sendable, Hashable {
     self.attributes = attributes
   }
 
-  public static let plain = Style()
+  public static var plain: Style { Style() }
 }

@@ -10,7 +10,9 @@ struct Painter {
   /// What the terminal shows, as far as it is known.
   private var shown: Canvas?
   /// One character and its marks, for curses.
-  private var glyph: [wchar_t] = []
+  private var character: [wchar_t] = []
+  /// Characters that follow each other in one style, and the columns that they take.
+  private var run: (characters: [wchar_t], columns: Range<Int>) = ([], 0..<0)
   /// The last cell of the screen, where curses can't draw it.
   private var corner: Cell?
   /// The terminal draws emoji tied by zero width joiners as one.
@@ -29,15 +31,19 @@ struct Painter {
         if known == nil { qt_clear_row(Int32(row)) }
         continue
       }
-      let cells = canvas.cells(row: row)
-      if let known, known.cells(row: row) == cells, known.addresses == canvas.addresses { continue }
+      let glyphs = canvas.glyphs(row: row)
+      if let known, known.glyphs(row: row) == glyphs, known.clusters == canvas.clusters,
+        known.addresses == canvas.addresses
+      {
+        continue
+      }
       changedRows.append(row)
-      if Hyperlinks.areUnderstood, known?.cells(row: row).contains(where: { $0.style.link > 0 }) == true {
+      if Hyperlinks.areUnderstood, known?.glyphs(row: row).contains(where: { $0.style.link > 0 }) == true {
         // The terminal keeps the links of cells that are not sent again.
         qt_redraw_row(Int32(row))
       }
       qt_clear_row(Int32(row))
-      var drawable = cells.prefix(size.columns)
+      var drawable = glyphs.prefix(size.columns)
       if row == size.rows - 1 {
         // Curses takes the corner that was drawn past it for empty.
         if corner != nil { qt_redraw_row(Int32(row)) }
@@ -45,7 +51,7 @@ struct Painter {
         if Self.losesCorner(drawable) {
           // Emptied first, so that curses has no reason to touch the corner again.
           qt_update(-1, 0)
-          corner = drawable.popLast()
+          corner = drawable.popLast().map { Cell(cluster: canvas.cluster(of: $0), style: $0.style) }
         }
       }
       draw(drawable, row: row, of: canvas)
@@ -72,55 +78,72 @@ struct Painter {
   }
 
   /// Whether curses would spoil the last cell of the screen, which ends in this row.
-  private static func losesCorner(_ row: ArraySlice<Cell>) -> Bool {
+  private static func losesCorner(_ row: ArraySlice<Glyph>) -> Bool {
     row.count > 1 && row.last?.isContinuation == false && row.dropLast().last?.isContinuation == true
       && !qt_draws_corner_after_wide()
   }
 
-  private mutating func draw(_ cells: ArraySlice<Cell>, row: Int, of canvas: Canvas) {
-    var index = cells.startIndex
+  private mutating func draw(_ row: ArraySlice<Glyph>, row number: Int, of canvas: Canvas) {
+    let glyphs = row.span
+    var column = 0
     // Most cells look like the one before them.
     var look = Style.plain
     var style = Self.style(look, ground: canvas.ground)
-    while index < cells.endIndex {
-      let cell = cells[index]
-      let column = index - cells.startIndex
-      index += 1
-      while index < cells.endIndex, cells[index].isContinuation { index += 1 }
-      if cell.isContinuation || (cell.cluster == " " && cell.style == .plain) { continue }
-      if cell.style != look {
-        look = cell.style
+    while column < glyphs.count {
+      let glyph = glyphs[column]
+      var next = column + 1
+      while next < glyphs.count, glyphs[next].isContinuation { next += 1 }
+      let columns = column..<next
+      column = next
+      if glyph.isContinuation || glyph.isBlank { continue }
+      if glyph.style != look {
+        drawRun(row: number, style: style)
+        look = glyph.style
         style = Self.style(look, ground: canvas.ground)
       }
-      draw(cell, row: row, columns: column..<(index - cells.startIndex), width: canvas.cellWidth, style: style)
+      // Only the last one may have been cut by the edge of the screen.
+      if let scalar = glyph.scalar, next < glyphs.count || canvas.cellWidth.of(scalar) == columns.count {
+        if run.columns.upperBound != columns.lowerBound { drawRun(row: number, style: style) }
+        run.columns = (run.characters.isEmpty ? columns : run.columns).lowerBound..<next
+        run.characters.append(wchar_t(bitPattern: scalar.value))
+      } else {
+        draw(canvas.cluster(of: glyph), row: number, columns: columns, width: canvas.cellWidth, style: style)
+      }
     }
+    drawRun(row: number, style: style)
+  }
+
+  private mutating func drawRun(row: Int, style: qt_style) {
+    guard !run.characters.isEmpty else { return }
+    qt_put_run(Int32(row), Int32(run.columns.lowerBound), run.characters, Int32(run.characters.count), style)
+    run.characters.removeAll(keepingCapacity: true)
   }
 
   /// A cluster of several spacing characters (a flag, a family) is drawn as far as it fits: curses holds one such
   /// character a cell, and terminals disagree about joining them. So columns stay straight in all of them. Only where the
   /// terminal joins emoji a short sequence is drawn whole.
-  private mutating func draw(_ cell: Cell, row: Int, columns: Range<Int>, width: CellWidth, style: qt_style) {
-    if joinsEmoji, isJoined(cell.cluster, cells: columns.count, width: width) {
-      glyph = cell.cluster.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+  private mutating func draw(_ cluster: String, row: Int, columns: Range<Int>, width: CellWidth, style: qt_style) {
+    if joinsEmoji, isJoined(cluster, cells: columns.count, width: width) {
+      character = cluster.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
       return put(row: row, column: columns.lowerBound, style: style)
     }
     var column = columns.lowerBound
     var next = column
-    glyph.removeAll(keepingCapacity: true)
-    for scalar in cell.cluster.unicodeScalars where !Self.isJoiner(scalar) {
+    character.removeAll(keepingCapacity: true)
+    for scalar in cluster.unicodeScalars where !Self.isJoiner(scalar) {
       let cells = width.of(scalar)
-      if cells > 0 || glyph.isEmpty {
+      if cells > 0 || character.isEmpty {
         put(row: row, column: column, style: style)
         column = next
         next += max(1, cells)
         guard next <= columns.upperBound else { return }
       }
-      glyph.append(wchar_t(bitPattern: scalar.value))
+      character.append(wchar_t(bitPattern: scalar.value))
     }
     put(row: row, column: column, style: style)
     // The rest of a wide cluster whose character is narrow, such as U+2764 with an emoji selector.
     for column in next..<max(next, columns.upperBound) {
-      glyph.append(wchar_t(bitPattern: Unicode.Scalar(" ").value))
+      character.append(wchar_t(bitPattern: Unicode.Scalar(" ").value))
       put(row: row, column: column, style: style)
     }
   }
@@ -139,21 +162,22 @@ struct Painter {
   private static let glyphLimit = 5
 
   private mutating func put(row: Int, column: Int, style: qt_style) {
-    guard !glyph.isEmpty else { return }
-    if glyph.count > Self.glyphLimit { glyph.removeSubrange(Self.glyphLimit...) }
-    glyph.append(0)
-    qt_put(Int32(row), Int32(column), glyph, style)
-    glyph.removeAll(keepingCapacity: true)
+    guard !character.isEmpty else { return }
+    if character.count > Self.glyphLimit { character.removeSubrange(Self.glyphLimit...) }
+    character.append(0)
+    qt_put(Int32(row), Int32(column), character, style)
+    character.removeAll(keepingCapacity: true)
   }
 }
 
 extension Painter {
   /// - Parameter ground: counts as no colour where there are none.
   private static func style(_ style: Style, ground: Style) -> qt_style {
-    let bits: [(Style.Attributes, Int)] = [
-      (.bold, QT_BOLD), (.reverse, QT_REVERSE), (.underline, QT_UNDERLINE), (.dim, QT_DIM),
-    ]
-    let attributes = bits.reduce(0) { style.attributes.contains($1.0) ? $0 | $1.1 : $0 }
+    var attributes = 0
+    if style.attributes.contains(.bold) { attributes |= QT_BOLD }
+    if style.attributes.contains(.reverse) { attributes |= QT_REVERSE }
+    if style.attributes.contains(.underline) { attributes |= QT_UNDERLINE }
+    if style.attributes.contains(.dim) { attributes |= QT_DIM }
     let colors = Int(qt_color_count())
     let background = colors == 0 && style.background == ground.background ? Color.standard : style.background
     return qt_style(

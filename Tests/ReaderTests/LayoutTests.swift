@@ -11,7 +11,7 @@ import Testing
     let rule = story.rule ?? -1
     #expect((20...40).contains(rule))
     let canvas = story.canvas
-    for row in 1..<23 { #expect(canvas.cells[row * columns + rule].cluster == "│") }
+    for row in 1..<23 { #expect(canvas[row, rule].cluster == "│") }
   }
 
   @Test func noTextMovesTheVerticalLine() {
@@ -20,7 +20,7 @@ import Testing
     for _ in 0..<12 {
       let rule = story.rule ?? -1
       let canvas = story.canvas
-      for row in 1..<39 { #expect(canvas.cells[row * 80 + rule].cluster == "│") }
+      for row in 1..<39 { #expect(canvas[row, rule].cluster == "│") }
       story.press("j")
     }
     #expect(!story.lines.joined().unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
@@ -31,7 +31,7 @@ import Testing
     story.press("j", "j", .enter)
     let rule = story.rule ?? -1
     let canvas = story.canvas
-    for row in 1..<23 { #expect(canvas.cells[row * 80 + rule].cluster == "|") }
+    for row in 1..<23 { #expect(canvas[row, rule].cluster == "|") }
     #expect(story.text.joined().contains("“一本账”三个字"))
   }
 
@@ -42,7 +42,7 @@ import Testing
     let canvas = story.canvas
     var used = Set<Int>()
     for row in 0..<23 {
-      for column in 0..<120 where canvas.cells[row * 120 + column].cluster != " " { used.insert(column) }
+      for column in 0..<120 where canvas[row, column].cluster != " " { used.insert(column) }
     }
     #expect(used.min() ?? 0 >= 22)
     #expect(used.max() ?? 120 < 98)

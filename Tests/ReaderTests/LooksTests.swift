@@ -58,7 +58,7 @@ import Typesetting
     for _ in 0..<9 { story.press(")") }
     #expect(story.text.contains { $0.hasPrefix("<") && $0.contains("渡口停航") })
     #expect(story.rule == border)
-    for row in 1..<39 { #expect(story.canvas.cells[row * 80 + (border ?? 0)].cluster == "│") }
+    for row in 1..<39 { #expect(story.canvas[row, border ?? 0].cluster == "│") }
     for _ in 0..<9 { story.press("(") }
     #expect(story.text.contains { $0.hasPrefix("编号") })
   }
@@ -145,6 +145,6 @@ import Typesetting
     #expect(story.canvas.cellWidth.ambiguous == 2)
     #expect(story.firstLine == first)
     let rule = story.rule ?? 0
-    for row in 1..<23 { #expect(story.canvas.cells[row * 80 + rule].cluster == "|") }
+    for row in 1..<23 { #expect(story.canvas[row, rule].cluster == "|") }
   }
 }

@@ -72,7 +72,7 @@ struct Story {
     mutating get {
       let canvas = canvas
       let row = min(1, size.rows - 1)
-      return (0..<size.columns).first { ["│", "|"].contains(canvas.cells[row * size.columns + $0].cluster) }
+      return (0..<size.columns).first { ["│", "|"].contains(canvas[row, $0].cluster) }
     }
   }
 
@@ -96,7 +96,7 @@ struct Story {
     let canvas = canvas
     let first = size.rows >= 4 ? 1 : 0
     return (first..<max(first, size.rows - 1)).map { row in
-      columns.map { canvas.cells[row * size.columns + $0].cluster }.joined().withoutSpacesAtEnd
+      columns.map { canvas[row, $0].cluster }.joined().withoutSpacesAtEnd
     }
   }
 
@@ -109,7 +109,7 @@ struct Story {
     for row in 1..<max(1, size.rows - 1) {
       var run = ""
       for column in columns ?? 0..<size.columns {
-        let cell = canvas.cells[row * size.columns + column]
+        let cell = canvas[row, column]
         if cell.style.attributes.isSuperset(of: attributes), cell.style.attributes.isDisjoint(with: without) {
           run += cell.cluster
         } else if !run.isEmpty {

@@ -79,6 +79,8 @@ int qt_color_count(void);
 void qt_clear_row(int row);
 // Draws one character and what is joined to it (NUL at the end) into a cell; a wide one takes the next cell too.
 void qt_put(int row, int column, const wchar_t *text, struct qt_style style);
+// Draws characters without marks, `count` of them, from a cell on.
+void qt_put_run(int row, int column, const wchar_t *characters, int count, struct qt_style style);
 // Whether the last cell of the screen can be drawn after a wide character. Where wrapping can't be switched off (tmux,
 // screen), curses draws that cell one too early and pushes it right by inserting the cell before, half a character.
 bool qt_draws_corner_after_wide(void);

@@ -43,7 +43,7 @@ public struct CellWidth: Sendable, Hashable {
 
   private func of(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
     var cells = 0
-    forEachCluster(of: bytes, in: range) { _, width in
+    forEachCluster(of: bytes, in: range) { _, _, width in
       cells += width
       return true
     }
@@ -52,16 +52,17 @@ public struct CellWidth: Sendable, Hashable {
 
   /// Walks through the grapheme clusters (UAX #29) of a UTF-8 text.
   ///
-  /// - Parameter visit: is given the bytes of a cluster and its cells; false ends the walk.
+  /// - Parameter visit: is given the bytes of a cluster, its first scalar (U+FFFD for what is no UTF-8) and its cells;
+  ///   false ends the walk.
   @inline(__always)
   public func forEachCluster(
-    of bytes: Span<UInt8>, in range: Range<Int>, _ visit: (_ cluster: Range<Int>, _ cells: Int) -> Bool
+    of bytes: Span<UInt8>, in range: Range<Int>, _ visit: (_ cluster: Range<Int>, _ first: UInt32, _ cells: Int) -> Bool
   ) {
     let scanner = ClusterScanner(end: min(range.upperBound, bytes.count), width: self)
     var position = max(0, range.lowerBound)
     while position < scanner.end {
       let cluster = scanner.cluster(in: bytes, at: position)
-      guard visit(position..<cluster.end, cluster.cells) else { return }
+      guard visit(position..<cluster.end, cluster.first, cluster.cells) else { return }
       position = cluster.end
     }
   }
