@@ -63,12 +63,9 @@ let package = Package(
         "CResources", "JournalCore", "JournalSearch", "Reader", "ShelfIndex", "Terminal", "UserFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      // The toolchain's own linker. Nobody links with the program, so it exports nothing; and its 46,000 relative
-      // relocations take 9 KB instead of 1.1 MB, which are read at every start (DT_RELR: glibc 2.36 or later).
+      // The toolchain's own linker. Nobody links with the program, so it exports nothing.
       linkerSettings: [
-        .unsafeFlags(
-          ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
-          .when(configuration: .release))
+        .unsafeFlags(["-use-ld=lld", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
       ]),
 
     // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.
