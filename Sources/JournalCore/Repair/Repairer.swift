@@ -15,8 +15,10 @@ enum Repairer {
     ] where !edits.isEmpty {
       single = merge(single, edits)
     }
-    let doubled = readable.lines.flatMap { line in
-      DoubledText.edits(in: readable.scalars, line: readable.scalars.trimmed(line))
+    var doubled: [Edit] = []
+    for line in readable.lines {
+      let edits = DoubledText.edits(in: readable.scalars, line: readable.scalars.trimmed(line))
+      if !edits.isEmpty { doubled += edits }
     }
     return merge(single, doubled)
   }

@@ -8,16 +8,18 @@ struct ScalarText: Sendable {
   var lines: [Range<Int>]
 
   init(_ source: SourceText) {
-    let bytes = source.bytes.span
     var count = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    // Every byte but those that continue a character.
+    for byte in source.bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
     var lines: [Range<Int>] = []
     lines.reserveCapacity(source.lines.count)
-    scalars = Array(capacity: count) { scalars in
-      for line in source.lines {
-        let start = scalars.count
-        ScalarText.decode(bytes, line, into: &scalars)
-        lines.append(start..<scalars.count)
+    scalars = source.bytes.withUnsafeBufferPointer { bytes in
+      Array(capacity: count) { scalars in
+        for line in source.lines {
+          let start = scalars.count
+          scalars.append(utf8: UnsafeBufferPointer(rebasing: bytes[line]))
+          lines.append(start..<scalars.count)
+        }
       }
     }
     self.lines = lines
@@ -26,28 +28,5 @@ struct ScalarText: Sendable {
   init(scalars: [Unicode.Scalar], lines: [Range<Int>]) {
     self.scalars = scalars
     self.lines = lines
-  }
-
-  /// Decodes UTF-8 that was checked before.
-  private static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>, into scalars: inout OutputSpan<Unicode.Scalar>)
-  {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let first = UInt32(bytes[index])
-      // Most of Chinese text.
-      if first & 0xF0 == 0xE0, index + 2 < range.upperBound {
-        let value = (first & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-        index += 3
-        continue
-      }
-      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      var value = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
-      for offset in 1..<max(length, 1) where index + offset < range.upperBound {
-        value = value << 6 | UInt32(bytes[index + offset]) & 0x3F
-      }
-      scalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-      index += length
-    }
   }
 }

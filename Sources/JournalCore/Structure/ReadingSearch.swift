@@ -13,8 +13,10 @@ struct ReadingSearch {
     var role: Role
   }
 
+  /// Of the line at hand: the first `arrivalCount`. Room for each state there is.
   private var arrivals: [Arrival]
-  /// The states reached at the line under way: room for each state there is.
+  private var arrivalCount = 1
+  /// Of the line under way, likewise.
   private var reached: [Arrival]
   /// Of all lines, one behind another.
   private var steps: [Step] = []
@@ -25,8 +27,8 @@ struct ReadingSearch {
 
   init(lineCount: Int, from state: ReadingState) {
     let start = Arrival(score: .zero, state: state, origin: .zero)
-    arrivals = [start]
-    reached = Array(repeating: start, count: ReadingState.count)
+    arrivals = Array(repeating: start, count: ReadingState.count)
+    reached = arrivals
     starts.reserveCapacity(lineCount)
     steps.reserveCapacity(lineCount * Self.usualArrivals)
   }
@@ -36,12 +38,13 @@ struct ReadingSearch {
 
   /// Reads one more line.
   mutating func advance(_ candidates: RoleCandidates, _ transition: RoleTransition) {
-    let count = Self.reach(&reached, &places, from: arrivals, candidates, transition)
-    let last = arrivals
-    arrivals.removeAll(keepingCapacity: true)
-    if count == 0 { arrivals.append(Self.fresh(behind: last)) } else { arrivals += reached[..<count] }
+    let last = arrivals[..<arrivalCount]
+    let count = Self.reach(&reached, &places, from: last, candidates, transition)
+    if count == 0 { reached[0] = Self.fresh(behind: last) }
+    arrivalCount = max(1, count)
+    swap(&arrivals, &reached)
     starts.append(steps.count)
-    for arrival in arrivals {
+    for arrival in arrivals[..<arrivalCount] {
       places[arrival.state.code] = -1
       steps.append(Step(origin: arrival.origin, role: arrival.state.role))
     }
@@ -49,20 +52,21 @@ struct ReadingSearch {
 
   /// Finds the states that the line leads to; how many there are.
   private static func reach(
-    _ reached: inout [Arrival], _ places: inout [Int16], from arrivals: [Arrival], _ candidates: RoleCandidates,
-    _ transition: RoleTransition
+    _ reached: inout [Arrival], _ places: inout [Int16], from arrivals: ArraySlice<Arrival>,
+    _ candidates: RoleCandidates, _ transition: RoleTransition
   ) -> Int {
     let order = candidates.order
+    let (roles, successors) = (order.roles, order.successors)
     var count = 0
     var slots = places.mutableSpan
     var reached = reached.mutableSpan
     for origin in arrivals.indices {
       let arrival = arrivals[origin]
-      var possible = order.successors[arrival.state.code] & candidates.places
+      var possible = successors[arrival.state.code] & candidates.places
       while possible != 0 {
         let place = possible.trailingZeroBitCount
         possible &= possible - 1
-        guard let step = transition.step(arrival.state, order.roles[place]) else { continue }
+        guard let step = transition.step(arrival.state, roles[place]) else { continue }
         let score = arrival.score + candidates.score(at: place) + step.score
         let slot = Int(slots[step.state.code])
         guard slot >= 0 else {
@@ -85,7 +89,7 @@ struct ReadingSearch {
   }
 
   /// No rule covers the line: it goes on as running text, and the reading starts afresh behind it.
-  private static func fresh(behind arrivals: [Arrival]) -> Arrival {
+  private static func fresh(behind arrivals: ArraySlice<Arrival>) -> Arrival {
     let state = ReadingState(role: .bodyLine, awaitsTitle: false, isClosed: false, isOpen: false)
     var fresh = Arrival(score: .zero, state: state, origin: .zero)
     for habit in fresh.score.indices {
@@ -103,7 +107,7 @@ struct ReadingSearch {
     func finalScore(_ arrival: Arrival) -> Double {
       arrival.score[habit] + (arrival.state.awaitsTitle ? ReadingWeights.articleWithoutTitle : 0)
     }
-    var place = arrivals.indices.max { finalScore(arrivals[$0]) < finalScore(arrivals[$1]) } ?? 0
+    var place = arrivals[..<arrivalCount].indices.max { finalScore(arrivals[$0]) < finalScore(arrivals[$1]) } ?? 0
     var roles: [Role] = []
     roles.reserveCapacity(starts.count)
     for start in starts.reversed() {

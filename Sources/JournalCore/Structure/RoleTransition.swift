@@ -19,6 +19,7 @@ struct RoleTransition {
   }
 
   /// The worth of reading the line as `role` after `state`, and the state that this leads to; `nil` where it can't be.
+  @inline(__always)
   func step(_ state: ReadingState, _ role: Role) -> (score: Worth, state: ReadingState)? {
     // Tried behind every state, and hardly ever found.
     if role == .trailingNote, state.role != .trailingNote, !opensTrailingNote { return nil }
@@ -45,6 +46,7 @@ struct RoleTransition {
   /// A note at the foot may begin with the line.
   var opensTrailingNote: Bool { line.isNote || line.isWide && line.hasClauses }
 
+  @inline(__always)
   private func transition(_ state: ReadingState, _ role: Role) -> (score: Worth, state: ReadingState)? {
     switch role {
     case .leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline: leading(state, role)
@@ -52,6 +54,7 @@ struct RoleTransition {
     }
   }
 
+  @inline(__always)
   private func sameByAnyHabit(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
     switch role {
     case .bodyLine: bodyLine(state)

@@ -1,0 +1,101 @@
+import Glibc
+
+// UTF-8 to scalars and back: each character of an issue passes through here several times, so these loops write to
+// memory for which room was made, without asking for each byte whether there is any.
+
+extension OutputSpan<Unicode.Scalar> {
+  /// Appends what UTF-8 that was checked before stands for. There must be room for as many scalars as there are.
+  mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    withUnsafeMutableBufferPointer { buffer, count in
+      var index = 0
+      while index < bytes.count {
+        let first = UInt32(bytes[index])
+        // Most of Chinese text.
+        if first & 0xF0 == 0xE0, index + 2 < bytes.count {
+          let value = (first & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+          buffer.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+          count += 1
+          index += 3
+          continue
+        }
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        var value = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
+        for offset in 1..<max(length, 1) where index + offset < bytes.count {
+          value = value << 6 | UInt32(bytes[index + offset]) & 0x3F
+        }
+        buffer.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+        count += 1
+        index += length
+      }
+    }
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// What a C string of sound UTF-8 stands for.
+  init(cString: UnsafePointer<CChar>) {
+    let count = strlen(cString)
+    self = cString.withMemoryRebound(to: UInt8.self, capacity: count) { start in
+      let bytes = UnsafeBufferPointer(start: start, count: count)
+      return Array(capacity: count) { $0.append(utf8: bytes) }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends scalars as UTF-8.
+  mutating func append(utf8 scalars: ArraySlice<Unicode.Scalar>) {
+    scalars.withUnsafeBufferPointer { scalars in
+      var length = 0
+      for scalar in scalars { length &+= UTF8.width(scalar) }
+      append(addingCapacity: length) { $0.append(utf8: scalars) }
+    }
+  }
+
+  /// The index of a byte's next place from an index on.
+  func next(_ byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+      return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer($0) - base }
+    }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends the one to four bytes of each character; there must be room for them.
+  fileprivate mutating func append(utf8 scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+    withUnsafeMutableBufferPointer { buffer, count in
+      for scalar in scalars {
+        let value = scalar.value
+        func put(_ byte: UInt32) {
+          buffer.initializeElement(at: count, to: UInt8(truncatingIfNeeded: byte))
+          count += 1
+        }
+        func putTail(_ shift: UInt32) { put(value >> shift & 0x3F | 0x80) }
+        switch value {
+        case ..<0x80: put(value)
+        case ..<0x800:
+          put(value >> 6 | 0xC0)
+          putTail(0)
+        case ..<0x10000:
+          put(value >> 12 | 0xE0)
+          putTail(6)
+          putTail(0)
+        default:
+          put(value >> 18 | 0xF0)
+          putTail(12)
+          putTail(6)
+          putTail(0)
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    var utf8: [UInt8] = []
+    utf8.append(utf8: scalars)
+    self.init(decoding: utf8, as: UTF8.self)
+  }
+}
