@@ -10,7 +10,7 @@ struct ScalarText: Sendable {
   init(_ source: SourceText) {
     var count = 0
     // Every byte but those that continue a character.
-    for byte in source.bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    source.bytes.withUnsafeBufferPointer { for byte in $0 { count &+= byte & 0xC0 == 0x80 ? 0 : 1 } }
     var lines: [Range<Int>] = []
     lines.reserveCapacity(source.lines.count)
     scalars = source.bytes.withUnsafeBufferPointer { bytes in

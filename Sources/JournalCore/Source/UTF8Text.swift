@@ -7,26 +7,26 @@ extension OutputSpan<Unicode.Scalar> {
   /// Appends what UTF-8 that was checked before stands for. There must be room for as many scalars as there are.
   mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     withUnsafeMutableBufferPointer { buffer, count in
+      var place = count
       var index = 0
       while index < bytes.count {
         let first = UInt32(bytes[index])
-        // Most of Chinese text.
-        if first & 0xF0 == 0xE0, index + 2 < bytes.count {
-          let value = (first & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-          buffer.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
-          count += 1
-          index += 3
-          continue
-        }
         let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        var value = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
-        for offset in 1..<max(length, 1) where index + offset < bytes.count {
-          value = value << 6 | UInt32(bytes[index + offset]) & 0x3F
+        var value: UInt32
+        if length == 3, index + 2 < bytes.count {
+          // Most of Chinese text.
+          value = (first & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+        } else {
+          value = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
+          for offset in 1..<max(length, 1) where index + offset < bytes.count {
+            value = value << 6 | UInt32(bytes[index + offset]) & 0x3F
+          }
         }
-        buffer.initializeElement(at: count, to: Unicode.Scalar(value) ?? "\u{FFFD}")
-        count += 1
+        buffer.initializeElement(at: place, to: Unicode.Scalar(value) ?? "\u{FFFD}")
+        place += 1
         index += length
       }
+      count = place
     }
   }
 }
@@ -65,29 +65,35 @@ extension OutputSpan<UInt8> {
   /// Appends the one to four bytes of each character; there must be room for them.
   fileprivate mutating func append(utf8 scalars: UnsafeBufferPointer<Unicode.Scalar>) {
     withUnsafeMutableBufferPointer { buffer, count in
+      var place = count
       for scalar in scalars {
         let value = scalar.value
-        func put(_ byte: UInt32) {
-          buffer.initializeElement(at: count, to: UInt8(truncatingIfNeeded: byte))
-          count += 1
+        func put(_ byte: UInt32, at offset: Int) {
+          buffer.initializeElement(at: place + offset, to: UInt8(truncatingIfNeeded: byte))
         }
-        func putTail(_ shift: UInt32) { put(value >> shift & 0x3F | 0x80) }
+        func tail(_ shift: UInt32) -> UInt32 { value >> shift & 0x3F | 0x80 }
         switch value {
-        case ..<0x80: put(value)
+        case ..<0x80:
+          put(value, at: 0)
+          place += 1
         case ..<0x800:
-          put(value >> 6 | 0xC0)
-          putTail(0)
+          put(value >> 6 | 0xC0, at: 0)
+          put(tail(0), at: 1)
+          place += 2
         case ..<0x10000:
-          put(value >> 12 | 0xE0)
-          putTail(6)
-          putTail(0)
+          put(value >> 12 | 0xE0, at: 0)
+          put(tail(6), at: 1)
+          put(tail(0), at: 2)
+          place += 3
         default:
-          put(value >> 18 | 0xF0)
-          putTail(12)
-          putTail(6)
-          putTail(0)
+          put(value >> 18 | 0xF0, at: 0)
+          put(tail(12), at: 1)
+          put(tail(6), at: 2)
+          put(tail(0), at: 3)
+          place += 4
         }
       }
+      count = place
     }
   }
 }

@@ -3,14 +3,26 @@ struct ReadingSearch {
   private struct Arrival {
     var score: Worth
     var state: ReadingState
-    /// By habit: the index of the arrival at the line before.
-    var origin: SIMD2<UInt16>
+    var step: Step
   }
 
-  /// What a line was read as, to come to an arrival.
+  /// What a line was read as, to come to an arrival; by habit.
   private struct Step {
+    /// The index of the arrival at the line before.
     var origin: SIMD2<UInt16>
-    var role: Role
+    /// A role's raw value.
+    var role: SIMD2<UInt8>
+
+    init(from origin: Int, as role: Role) {
+      self.origin = SIMD2(repeating: UInt16(origin))
+      self.role = SIMD2(repeating: role.rawValue)
+    }
+
+    /// Takes from another step what holds for one habit.
+    mutating func take(_ other: Step, for habit: Int) {
+      origin[habit] = other.origin[habit]
+      role[habit] = other.role[habit]
+    }
   }
 
   /// Of the line at hand: the first `arrivalCount`. Room for each state there is.
@@ -26,7 +38,7 @@ struct ReadingSearch {
   private var places = Array(repeating: Int16(-1), count: ReadingState.count)
 
   init(lineCount: Int, from state: ReadingState) {
-    let start = Arrival(score: .zero, state: state, origin: .zero)
+    let start = Arrival(score: .zero, state: state, step: Step(from: 0, as: state.role))
     arrivals = Array(repeating: start, count: ReadingState.count)
     reached = arrivals
     starts.reserveCapacity(lineCount)
@@ -46,7 +58,7 @@ struct ReadingSearch {
     starts.append(steps.count)
     for arrival in arrivals[..<arrivalCount] {
       places[arrival.state.code] = -1
-      steps.append(Step(origin: arrival.origin, role: arrival.state.role))
+      steps.append(arrival.step)
     }
   }
 
@@ -66,22 +78,24 @@ struct ReadingSearch {
       while possible != 0 {
         let place = possible.trailingZeroBitCount
         possible &= possible - 1
-        guard let step = transition.step(arrival.state, roles[place]) else { continue }
-        let score = arrival.score + candidates.score(at: place) + step.score
-        let slot = Int(slots[step.state.code])
+        let role = roles[place]
+        guard let next = transition.step(arrival.state, role) else { continue }
+        let score = arrival.score + candidates.score(at: place) + next.score
+        let step = Step(from: origin, as: role)
+        let slot = Int(slots[next.state.code])
         guard slot >= 0 else {
-          slots[step.state.code] = Int16(count)
-          reached[count] = Arrival(score: score, state: step.state, origin: SIMD2(repeating: UInt16(origin)))
+          slots[next.state.code] = Int16(count)
+          reached[count] = Arrival(score: score, state: next.state, step: step)
           count += 1
           continue
         }
         if reached[slot].score.x < score.x {
           reached[slot].score.x = score.x
-          reached[slot].origin.x = UInt16(origin)
+          reached[slot].step.take(step, for: 0)
         }
         if reached[slot].score.y < score.y {
           reached[slot].score.y = score.y
-          reached[slot].origin.y = UInt16(origin)
+          reached[slot].step.take(step, for: 1)
         }
       }
     }
@@ -91,11 +105,11 @@ struct ReadingSearch {
   /// No rule covers the line: it goes on as running text, and the reading starts afresh behind it.
   private static func fresh(behind arrivals: ArraySlice<Arrival>) -> Arrival {
     let state = ReadingState(role: .bodyLine, awaitsTitle: false, isClosed: false, isOpen: false)
-    var fresh = Arrival(score: .zero, state: state, origin: .zero)
+    var fresh = Arrival(score: .zero, state: state, step: Step(from: 0, as: .bodyLine))
     for habit in fresh.score.indices {
       let best = arrivals.indices.max { arrivals[$0].score[habit] < arrivals[$1].score[habit] } ?? 0
       fresh.score[habit] = arrivals[best].score[habit] + ReadingWeights.articleBrokenOff
-      fresh.origin[habit] = UInt16(best)
+      fresh.step.origin[habit] = UInt16(best)
     }
     return fresh
   }
@@ -112,7 +126,7 @@ struct ReadingSearch {
     roles.reserveCapacity(starts.count)
     for start in starts.reversed() {
       let step = steps[start + place]
-      roles.append(step.role)
+      roles.append(Role(rawValue: step.role[habit]) ?? .bodyLine)
       place = Int(step.origin[habit])
     }
     return roles.reversed()
