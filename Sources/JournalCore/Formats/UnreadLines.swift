@@ -32,7 +32,7 @@ struct UnreadLines {
   private static func counts(_ scalar: Unicode.Scalar) -> Bool { !scalar.isASCII && !scalar.isBlank }
 
   private mutating func count(_ text: ArraySlice<Unicode.Scalar>, by step: Int32) {
-    for scalar in text where Self.counts(scalar) { missing[scalar] += step }
+    for scalar in text where Self.counts(scalar) { missing.add(step, to: scalar) }
   }
 
   /// What of a line is missing; with `whole`, the line or nothing.

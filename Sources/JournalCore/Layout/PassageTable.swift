@@ -8,14 +8,14 @@ enum Passages {
   static func forEachKey(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt64) -> Void) {
     let base: UInt64 = 0x5851_F42D_4C95_7F2D
     let first = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
-    var key: UInt64 = 0
-    for scalar in text.prefix(length) { key = key &* base &+ UInt64(scalar.value) }
-    guard text.count >= length else { return }
-    // Fibonacci hashing: the upper bits depend on all of the key.
-    body(key &* 0x9E37_79B9_7F4A_7C15)
-    for (gone, scalar) in zip(text, text.dropFirst(length)) {
-      key = key &* base &+ UInt64(scalar.value) &- first &* UInt64(gone.value)
-      body(key &* 0x9E37_79B9_7F4A_7C15)
+    text.withUnsafeBufferPointer { text in
+      var key: UInt64 = 0
+      for index in text.indices {
+        key = key &* base &+ UInt64(text[index].value)
+        if index >= length { key = key &- first &* UInt64(text[index - length].value) }
+        // Fibonacci hashing: the upper bits depend on all of the key.
+        if index >= length - 1 { body(key &* 0x9E37_79B9_7F4A_7C15) }
+      }
     }
   }
 }

@@ -8,19 +8,15 @@ enum DashRuns {
 
   static func edits(in text: ScalarText) -> [Edit] {
     var edits: [Edit] = []
-    for line in text.lines {
-      var index = line.lowerBound
-      while index < line.upperBound {
-        let mark = text.scalars[index]
-        guard mark == "—" || mark == "…" else {
-          index += 1
-          continue
-        }
-        let end = text.scalars[index..<line.upperBound].firstIndex { $0 != mark } ?? line.upperBound
-        if (3...longest).contains(end - index), isBesideWords(text.scalars, index..<end, in: line) {
-          edits.append(Edit(range: index..<end, replacement: [mark, mark], kind: .overlongMark))
-        }
-        index = end
+    text.forEachMark { index, number in
+      let mark = text.scalars[index]
+      guard mark == "—" || mark == "…" else { return }
+      let line = text.lines[number]
+      let opensRun = index == line.lowerBound || text.scalars[index - 1] != mark
+      guard opensRun else { return }
+      let end = text.scalars[index..<line.upperBound].firstIndex { $0 != mark } ?? line.upperBound
+      if (3...longest).contains(end - index), isBesideWords(text.scalars, index..<end, in: line) {
+        edits.append(Edit(range: index..<end, replacement: [mark, mark], kind: .overlongMark))
       }
     }
     return edits

@@ -67,20 +67,12 @@ struct DroppedSpaces {
 
   private func spaces() -> [Space] {
     var spaces: [Space] = []
-    for (number, line) in text.lines.enumerated() {
-      let visible = text.scalars.trimmed(line)
-      var start = visible.lowerBound
-      while start < visible.upperBound {
-        guard text.scalars[start].isBlank else {
-          start += 1
-          continue
-        }
-        let end = text.scalars[start..<visible.upperBound].firstIndex { !$0.isBlank } ?? visible.upperBound
-        if text.scalars[start - 1].isHan, text.scalars[end].isHan {
-          spaces.append(Space(line: number, range: start..<end))
-        }
-        start = end
-      }
+    text.forEachMark { start, number in
+      let line = text.lines[number]
+      guard text.scalars[start].isBlank, start > line.lowerBound, text.scalars[start - 1].isHan,
+        let end = text.scalars[start..<line.upperBound].firstIndex(where: { !$0.isBlank }), text.scalars[end].isHan
+      else { return }
+      spaces.append(Space(line: number, range: start..<end))
     }
     return spaces
   }

@@ -20,20 +20,14 @@ enum HalfWidthPunctuation {
   static func edits(in text: ScalarText) -> [Edit] {
     var edits: [Edit] = []
     var full = 0
-    for line in text.lines {
-      for index in line {
-        let scalar = text.scalars[index]
-        if scalar.value >= 0xFF01 {
-          if scalar == "，" || scalar == "：" || scalar == "；" || scalar == "？" || scalar == "！" { full += 1 }
-          continue
-        }
-        guard scalar.isASCII, index > line.lowerBound, let mark = fullWidth(scalar) else { continue }
-        let before = text.scalars[index - 1]
-        let after = index + 1 < line.upperBound ? text.scalars[index + 1] : nil
-        guard before.isChinese, after?.isChinese ?? true else { continue }
-        edits.append(
-          Edit(range: (index - 1)..<(index + 1), replacement: [before, mark], kind: .halfWidthPunctuation))
-      }
+    text.forEachMark { index, number in
+      let (scalar, line) = (text.scalars[index], text.lines[number])
+      if scalar == "，" || scalar == "：" || scalar == "；" || scalar == "？" || scalar == "！" { full += 1 }
+      guard scalar.isASCII, index > line.lowerBound, let mark = fullWidth(scalar) else { return }
+      let before = text.scalars[index - 1]
+      let after = index + 1 < line.upperBound ? text.scalars[index + 1] : nil
+      guard before.isChinese, after?.isChinese ?? true else { return }
+      edits.append(Edit(range: (index - 1)..<(index + 1), replacement: [before, mark], kind: .halfWidthPunctuation))
     }
     return edits.count * leastShare <= full ? edits : []
   }

@@ -9,7 +9,7 @@ enum Repairer {
     for edit in marks { readable.scalars[edit.range.lowerBound] = edit.replacement[0] }
     var single = marks
     for edits in [
-      controlCharacters(in: text), CompatibilityCharacters.edits(in: text.scalars),
+      controlCharacters(in: text), CompatibilityCharacters.edits(in: text),
       HalfWidthPunctuation.edits(in: readable), DashRuns.edits(in: text),
       format == .markdown ? Entities.edits(in: text) : [],
     ] where !edits.isEmpty {
@@ -24,9 +24,12 @@ enum Repairer {
   }
 
   private static func controlCharacters(in text: ScalarText) -> [Edit] {
-    text.scalars.indices.filter { text.scalars[$0] == "\0" }.map { index in
-      Edit(range: index..<(index + 1), replacement: [], kind: .controlCharacter)
+    var edits: [Edit] = []
+    text.forEachMark { index, _ in
+      guard text.scalars[index] == "\0" else { return }
+      edits.append(Edit(range: index..<(index + 1), replacement: [], kind: .controlCharacter))
     }
+    return edits
   }
 
   /// Both in ascending order; where they meet, the second ones stand: marks inside a doubled copy that is removed need

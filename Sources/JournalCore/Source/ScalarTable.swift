@@ -10,14 +10,17 @@ struct ScalarTable: Sendable {
 
   subscript(scalar: Unicode.Scalar) -> Int32 {
     get { values[place(of: scalar)] }
-    set {
-      let page = Int(scalar.value >> 8)
-      if pages[page] == 0 {
-        pages[page] = UInt16(values.count >> 8)
-        values += repeatElement(0, count: 1 << 8)
-      }
-      values[place(of: scalar)] = newValue
+    set { add(newValue - self[scalar], to: scalar) }
+  }
+
+  /// Adds to a character's number.
+  mutating func add(_ number: Int32, to scalar: Unicode.Scalar) {
+    let page = Int(scalar.value >> 8)
+    if pages[page] == 0 {
+      pages[page] = UInt16(values.count >> 8)
+      values += repeatElement(0, count: 1 << 8)
     }
+    values[place(of: scalar)] += number
   }
 
   private func place(of scalar: Unicode.Scalar) -> Int {

@@ -8,9 +8,12 @@ struct ScalarText: Sendable {
   var lines: [Range<Int>]
 
   init(_ source: SourceText) {
-    var count = 0
-    // Every byte but those that continue a character.
-    source.bytes.withUnsafeBufferPointer { for byte in $0 { count &+= byte & 0xC0 == 0x80 ? 0 : 1 } }
+    let count = source.bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      // Every byte but those that continue a character.
+      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
     var lines: [Range<Int>] = []
     lines.reserveCapacity(source.lines.count)
     scalars = source.bytes.withUnsafeBufferPointer { bytes in
@@ -28,5 +31,16 @@ struct ScalarText: Sendable {
   init(scalars: [Unicode.Scalar], lines: [Range<Int>]) {
     self.scalars = scalars
     self.lines = lines
+  }
+
+  /// Calls `body` with each index at which no common ideograph stands, and with the index of its line. Nine characters
+  /// in ten are one, and most repairs look for something else.
+  @inline(__always)
+  func forEachMark(_ body: (_ index: Int, _ line: Int) -> Void) {
+    scalars.withUnsafeBufferPointer { scalars in
+      for (number, line) in lines.enumerated() {
+        for index in line where !(0x4E00...0x9FFF).contains(scalars[index].value) { body(index, number) }
+      }
+    }
   }
 }

@@ -46,8 +46,11 @@ extension [UInt8] {
   /// Appends scalars as UTF-8.
   mutating func append(utf8 scalars: ArraySlice<Unicode.Scalar>) {
     scalars.withUnsafeBufferPointer { scalars in
-      var length = 0
-      for scalar in scalars { length &+= UTF8.width(scalar) }
+      var length = scalars.count
+      for scalar in scalars {
+        let value = scalar.value
+        length &+= (value < 0x80 ? 0 : 1) &+ (value < 0x800 ? 0 : 1) &+ (value < 0x1_0000 ? 0 : 1)
+      }
       append(addingCapacity: length) { $0.append(utf8: scalars) }
     }
   }
