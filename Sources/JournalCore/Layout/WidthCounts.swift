@@ -13,7 +13,10 @@ struct WidthCounts {
   subscript(width: Int) -> Int { counts.indices.contains(width) ? counts[width] : wider[width] ?? 0 }
 
   /// The widths that there are, each once.
-  var widths: [Int] { counts.indices.filter { counts[$0] > 0 } + wider.keys.filter { wider[$0] != 0 } }
+  var widths: [Int] {
+    let usual = counts.indices.filter { counts[$0] > 0 }
+    return wider.isEmpty ? usual : usual + wider.keys.filter { wider[$0] != 0 }
+  }
 
   /// Forgets the lines of some widths.
   mutating func remove(_ widths: ClosedRange<Int>) {

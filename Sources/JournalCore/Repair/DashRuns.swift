@@ -6,14 +6,14 @@ enum DashRuns {
   /// Scalars of the longest run that is taken for one mark.
   static let longest = 6
 
-  static func edits(in text: ScalarText) -> [Edit] {
+  /// - Parameter marks: `ScalarText.marks()`.
+  static func edits(in text: ScalarText, marks: [Int]) -> [Edit] {
     var edits: [Edit] = []
-    text.forEachMark { index, number in
+    for index in marks where text.scalars[index] == "—" || text.scalars[index] == "…" {
       let mark = text.scalars[index]
-      guard mark == "—" || mark == "…" else { return }
-      let line = text.lines[number]
+      let line = text.lines[text.line(holding: index)]
       let opensRun = index == line.lowerBound || text.scalars[index - 1] != mark
-      guard opensRun else { return }
+      guard opensRun else { continue }
       let end = text.scalars[index..<line.upperBound].firstIndex { $0 != mark } ?? line.upperBound
       if (3...longest).contains(end - index), isBesideWords(text.scalars, index..<end, in: line) {
         edits.append(Edit(range: index..<end, replacement: [mark, mark], kind: .overlongMark))

@@ -67,11 +67,12 @@ struct DroppedSpaces {
 
   private func spaces() -> [Space] {
     var spaces: [Space] = []
-    text.forEachMark { start, number in
+    for start in text.marks() where start > 0 && text.scalars[start].isBlank && text.scalars[start - 1].isHan {
+      let number = text.line(holding: start)
       let line = text.lines[number]
-      guard text.scalars[start].isBlank, start > line.lowerBound, text.scalars[start - 1].isHan,
+      guard start > line.lowerBound,
         let end = text.scalars[start..<line.upperBound].firstIndex(where: { !$0.isBlank }), text.scalars[end].isHan
-      else { return }
+      else { continue }
       spaces.append(Space(line: number, range: start..<end))
     }
     return spaces

@@ -8,16 +8,11 @@ struct ScalarText: Sendable {
   var lines: [Range<Int>]
 
   init(_ source: SourceText) {
-    let count = source.bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      // Every byte but those that continue a character.
-      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-      return count
-    }
     var lines: [Range<Int>] = []
     lines.reserveCapacity(source.lines.count)
     scalars = source.bytes.withUnsafeBufferPointer { bytes in
-      Array(capacity: count) { scalars in
+      // There are no more scalars than bytes, and room that is not used takes no memory.
+      Array(capacity: bytes.count) { scalars in
         for line in source.lines {
           let start = scalars.count
           scalars.append(utf8: UnsafeBufferPointer(rebasing: bytes[line]))
@@ -33,14 +28,24 @@ struct ScalarText: Sendable {
     self.lines = lines
   }
 
-  /// Calls `body` with each index at which no common ideograph stands, and with the index of its line. Nine characters
-  /// in ten are one, and most repairs look for something else.
-  @inline(__always)
-  func forEachMark(_ body: (_ index: Int, _ line: Int) -> Void) {
-    scalars.withUnsafeBufferPointer { scalars in
-      for (number, line) in lines.enumerated() {
-        for index in line where !(0x4E00...0x9FFF).contains(scalars[index].value) { body(index, number) }
-      }
+  /// Indices of all scalars but common ideographs: marks, letters, figures and white space, a tenth of a text and all
+  /// that most repairs look at.
+  func marks() -> [Int] {
+    var marks: [Int] = []
+    marks.reserveCapacity(scalars.count / 8)
+    for (index, scalar) in scalars.enumerated() where scalar.value < 0x4E00 || scalar.value > 0x9FFF {
+      marks.append(index)
     }
+    return marks
+  }
+
+  /// Index of the line that holds a scalar.
+  func line(holding index: Int) -> Int {
+    var (low, high) = (0, lines.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= index { low = middle } else { high = middle }
+    }
+    return low
   }
 }
