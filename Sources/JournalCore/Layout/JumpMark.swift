@@ -7,7 +7,7 @@ struct JumpMark: Sendable, Equatable {
   /// The mark with its brackets, in the text it was found in.
   var range: Range<Int>
 
-  /// The first mark of a line, which must stand at the line's head or at its end.
+  /// The first mark of a line that begins or ends with a bracket, for a mark stands at a line's head or at its end.
   ///
   /// - Parameter line: without white space at either end.
   static func find(in scalars: [Unicode.Scalar], line: Range<Int>) -> JumpMark? {

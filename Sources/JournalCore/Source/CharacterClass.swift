@@ -80,11 +80,7 @@ extension Sequence<Unicode.Scalar> {
 extension ArraySlice<Unicode.Scalar> {
   /// In cells, of all characters.
   var printedWidth: Int {
-    withUnsafeBufferPointer { scalars in
-      var width = 0
-      for scalar in scalars { width &+= scalar.printedWidth }
-      return width
-    }
+    withUnsafeBufferPointer { $0.sum { $0.printedWidth } }
   }
 }
 

@@ -11,8 +11,8 @@ struct ScalarText: Sendable {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(source.lines.count)
     scalars = source.bytes.withUnsafeBufferPointer { bytes in
-      // There are no more scalars than bytes, and room that is not used takes no memory.
-      Array(capacity: bytes.count) { scalars in
+      // Every byte but those that continue a character begins one.
+      Array(capacity: bytes.sum { $0 & 0xC0 == 0x80 ? 0 : 1 }) { scalars in
         for line in source.lines {
           let start = scalars.count
           scalars.append(utf8: UnsafeBufferPointer(rebasing: bytes[line]))

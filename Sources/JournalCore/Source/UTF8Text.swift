@@ -46,11 +46,7 @@ extension [UInt8] {
   /// Appends scalars as UTF-8.
   mutating func append(utf8 scalars: ArraySlice<Unicode.Scalar>) {
     scalars.withUnsafeBufferPointer { scalars in
-      var length = scalars.count
-      for scalar in scalars {
-        let value = scalar.value
-        length &+= (value < 0x80 ? 0 : 1) &+ (value < 0x800 ? 0 : 1) &+ (value < 0x1_0000 ? 0 : 1)
-      }
+      let length = scalars.sum { ($0.value < 0x80 ? 1 : 2) + ($0.value < 0x800 ? 0 : 1) + ($0.value < 0x10000 ? 0 : 1) }
       append(addingCapacity: length) { $0.append(utf8: scalars) }
     }
   }
