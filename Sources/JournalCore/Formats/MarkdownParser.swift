@@ -28,7 +28,11 @@ struct MarkdownParser {
       utf8.append(UInt8(ascii: "\n"))
     }
     // Inside a line it is white space like any other.
-    while let place = utf8.next(UInt8(ascii: "\r"), from: 0) { utf8[place] = UInt8(ascii: " ") }
+    var start = 0
+    while let place = utf8.next(UInt8(ascii: "\r"), from: start) {
+      utf8[place] = UInt8(ascii: " ")
+      start = place + 1
+    }
     for (index, line) in text.lines.enumerated() {
       let line = text.scalars[line]
       guard line.contains("\\") else { continue }
