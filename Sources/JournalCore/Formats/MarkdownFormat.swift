@@ -29,7 +29,7 @@ struct MarkdownFormat {
   }
 
   /// Ideographs outnumber letters.
-  private var isChinese: Bool { scalars.count(where: \.isHan) > scalars.count(where: \.isASCIILetter) }
+  private lazy var isChinese = scalars.count(where: \.isHan) > scalars.count(where: \.isASCIILetter)
 
   private mutating func read() {
     for index in blocks.indices {
@@ -175,9 +175,8 @@ struct MarkdownFormat {
     case .image: return .caption
     case .heading, .paragraph, .mark, .comment: break
     }
-    let width = line.reduce(0) { $0 + $1.printedWidth }
     if let article = draft.articles.last, article.blocks.isEmpty, article.front(.title) != nil,
-      article.front(.byline) == nil, BylineShape(line, width: width) == .marked
+      article.front(.byline) == nil, BylineShape(line, width: line.printedWidth) == .marked
     {
       return .byline
     }

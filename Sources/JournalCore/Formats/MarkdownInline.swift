@@ -131,6 +131,6 @@ struct MarkdownInline {
   }
 
   private static func scalars(_ text: UnsafePointer<CChar>?) -> [Unicode.Scalar] {
-    text.map { Array(String(cString: $0).unicodeScalars) } ?? []
+    text.map { Array(cString: $0) } ?? []
   }
 }

@@ -21,14 +21,17 @@ struct MarkdownParser {
   /// - Parameter keepsComments: whether comments are blocks (`.comment`), or passed over.
   init(_ text: ScalarText, keepsComments: Bool = false) {
     self.keepsComments = keepsComments
-    var utf8: [CChar] = []
+    var utf8: [UInt8] = []
     utf8.reserveCapacity(text.scalars.count * 3)
     for line in text.lines {
-      for scalar in text.scalars[line] {
-        let scalar: Unicode.Scalar = scalar == "\r" ? " " : scalar
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { utf8.append(CChar(bitPattern: byte)) }
-      }
-      utf8.append(CChar(bitPattern: UInt8(ascii: "\n")))
+      utf8.append(utf8: text.scalars[line])
+      utf8.append(UInt8(ascii: "\n"))
+    }
+    // Inside a line it is white space like any other.
+    var start = 0
+    while let place = utf8.next(UInt8(ascii: "\r"), from: start) {
+      utf8[place] = UInt8(ascii: " ")
+      start = place + 1
     }
     for (index, line) in text.lines.enumerated() {
       let line = text.scalars[line]
@@ -44,7 +47,9 @@ struct MarkdownParser {
     for name in hasTables ? ["table", "strikethrough"] : ["strikethrough"] {
       if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
     }
-    cmark_parser_feed(parser, utf8, utf8.count)
+    utf8.withUnsafeBytes { bytes in
+      cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+    }
     guard let document = cmark_parser_finish(parser) else { return }
     defer { cmark_node_free(document) }
     addChildren(of: document, as: nil)

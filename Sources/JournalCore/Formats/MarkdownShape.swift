@@ -24,6 +24,8 @@ enum MarkdownShape {
 
   /// `The screenshot shows a ferry on a river…`: what an OCR model says of a picture, in an issue that is not English.
   static func describesPicture(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    // Asked of every paragraph, and most are Chinese.
+    guard let initial = line.first(where: { $0 != " " }), ["t", "T", "a", "A"].contains(initial) else { return false }
     let words = String(line.prefix(longestOpening)).lowercased().split(separator: " ")
     guard words.count > 3, ["the", "this", "a", "an"].contains(words[0]) else { return false }
     let pictures = ["image", "screenshot", "picture", "photo", "photograph", "figure", "diagram", "chart"]

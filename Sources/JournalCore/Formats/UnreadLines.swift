@@ -3,15 +3,18 @@
 /// The characters beyond ASCII that the source holds more of than the draft are put among the stray text, whole lines
 /// first. (Markup is ASCII, so the rest can't tell.)
 struct UnreadLines {
-  private var missing: [Unicode.Scalar: Int] = [:]
+  /// How often the source holds each character more than the draft; less than zero where it is the other way round.
+  private var missing = ScalarTable()
+  /// Characters of the source that are missing, each as often as it is.
+  private var left = 0
 
   static func add(to draft: inout DraftIssue, of text: ScalarText, scalars: inout [Unicode.Scalar]) {
     var unread = UnreadLines()
     unread.count(text.scalars[...], by: 1)
     let pieces = draft.articles.flatMap(\.pieces) + draft.furniture.flatMap(\.pieces)
     for piece in pieces { unread.count(scalars[piece.text], by: -1) }
-    unread.missing = unread.missing.filter { $0.value > 0 }
-    guard !unread.missing.isEmpty else { return }
+    unread.left = unread.missing.values.reduce(0) { $0 + Int(max(0, $1)) }
+    guard unread.left > 0 else { return }
     let read = Set(pieces.map(\.line))
     for wholeLines in [true, false] {
       for (index, range) in text.lines.enumerated() where !wholeLines || !read.contains(index + 1) {
@@ -28,26 +31,28 @@ struct UnreadLines {
 
   private static func counts(_ scalar: Unicode.Scalar) -> Bool { !scalar.isASCII && !scalar.isBlank }
 
-  private mutating func count(_ text: ArraySlice<Unicode.Scalar>, by step: Int) {
-    for scalar in text where Self.counts(scalar) { missing[scalar, default: 0] += step }
+  private mutating func count(_ text: ArraySlice<Unicode.Scalar>, by step: Int32) {
+    for scalar in text where Self.counts(scalar) { missing.add(step, to: scalar) }
   }
 
   /// What of a line is missing; with `whole`, the line or nothing.
   private mutating func take(_ line: ArraySlice<Unicode.Scalar>, whole: Bool) -> [Unicode.Scalar]? {
-    guard !missing.isEmpty else { return nil }
-    var left = missing
+    guard left > 0 else { return nil }
     var found: [Unicode.Scalar] = []
     var isComplete = true
     for scalar in line where Self.counts(scalar) {
-      guard let count = left[scalar], count > 0 else {
+      guard missing[scalar] > 0 else {
         isComplete = false
         continue
       }
-      left[scalar] = count == 1 ? nil : count - 1
+      missing[scalar] -= 1
       found.append(scalar)
     }
-    guard !found.isEmpty, isComplete || !whole else { return nil }
-    missing = left
+    guard !found.isEmpty, isComplete || !whole else {
+      for scalar in found { missing[scalar] += 1 }
+      return nil
+    }
+    left -= found.count
     guard whole else { return found }
     let scalars = Array(line)
     return Array(scalars[scalars.trimmed(scalars.indices)])

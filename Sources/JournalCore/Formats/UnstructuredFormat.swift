@@ -9,6 +9,8 @@ enum UnstructuredFormat {
     var visible = 0
     for scalar in text.scalars {
       if scalar.isHan { ideographs += 1 } else if !scalar.isBlank { visible += 1 }
+      // Most texts have told by their first tenth.
+      if ideographs * 100 >= text.scalars.count * leastIdeographs { return false }
     }
     visible += ideographs
     return ideographs * 100 < visible * leastIdeographs

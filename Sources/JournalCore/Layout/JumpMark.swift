@@ -7,8 +7,14 @@ struct JumpMark: Sendable, Equatable {
   /// The mark with its brackets, in the text it was found in.
   var range: Range<Int>
 
-  /// The first mark of a line.
+  /// The first mark of a line that begins or ends with a bracket, for a mark stands at a line's head or at its end.
+  ///
+  /// - Parameter line: without white space at either end.
   static func find(in scalars: [Unicode.Scalar], line: Range<Int>) -> JumpMark? {
+    // Most lines neither begin nor end with a bracket.
+    guard let first = scalars[line].first, let last = scalars[line].last,
+      first == "（" || first == "(" || last == "）" || last == ")"
+    else { return nil }
     var index = line.lowerBound
     while index + 4 < line.upperBound {
       defer { index += 1 }

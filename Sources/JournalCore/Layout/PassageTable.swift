@@ -8,12 +8,14 @@ enum Passages {
   static func forEachKey(of text: ArraySlice<Unicode.Scalar>, _ body: (UInt64) -> Void) {
     let base: UInt64 = 0x5851_F42D_4C95_7F2D
     let first = (0..<length).reduce(UInt64(1)) { power, _ in power &* base }
-    var key: UInt64 = 0
-    for index in text.indices {
-      key = key &* base &+ UInt64(text[index].value)
-      if index - length >= text.startIndex { key = key &- first &* UInt64(text[index - length].value) }
-      // Fibonacci hashing: the upper bits depend on all of the key.
-      if index - length >= text.startIndex - 1 { body(key &* 0x9E37_79B9_7F4A_7C15) }
+    text.withUnsafeBufferPointer { text in
+      var key: UInt64 = 0
+      for index in text.indices {
+        key = key &* base &+ UInt64(text[index].value)
+        if index >= length { key = key &- first &* UInt64(text[index - length].value) }
+        // Fibonacci hashing: the upper bits depend on all of the key.
+        if index >= length - 1 { body(key &* 0x9E37_79B9_7F4A_7C15) }
+      }
     }
   }
 }
@@ -31,10 +33,14 @@ struct PassageSieve {
     shift = UInt64(64 - bits)
   }
 
-  mutating func add(_ key: UInt64) {
-    let place = key >> shift
-    let count = counts[Int(place >> 2)] >> UInt8(place & 3 * 2) & 3
-    if count < 2 { counts[Int(place >> 2)] += 1 << UInt8(place & 3 * 2) }
+  mutating func addPassages(of text: ArraySlice<Unicode.Scalar>) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      Passages.forEachKey(of: text) { key in
+        let place = key >> shift
+        let count = counts[Int(place >> 2)] >> UInt8(place & 3 * 2) & 3
+        if count < 2 { counts[Int(place >> 2)] += 1 << UInt8(place & 3 * 2) }
+      }
+    }
   }
 
   func mayStandTwice(_ key: UInt64) -> Bool {

@@ -33,7 +33,7 @@ enum PullQuote {
     guard !candidates.isEmpty, pages.count > 1 else { return [] }
     let (words, ranges) = words(of: pages, lines, text)
     var sieve = PassageSieve(capacity: words.count)
-    for range in ranges { Passages.forEachKey(of: words[range]) { sieve.add($0) } }
+    for range in ranges { sieve.addPassages(of: words[range]) }
     var isAnyLikely = false
     for number in numbers {
       var own = 0
@@ -68,15 +68,19 @@ enum PullQuote {
   private static func words(
     of pages: [Range<Int>], _ lines: [Line], _ text: ScalarText
   ) -> (all: [Unicode.Scalar], pages: [Range<Int>]) {
-    var words: [Unicode.Scalar] = []
-    let ranges = pages.map { page in
-      let start = words.count
-      for index in page {
-        for scalar in text.scalars[lines[index].text] where scalar.isHan || scalar.isWordCharacter {
-          words.append(scalar)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(pages.count)
+    let most = pages.reduce(0) { $0 + $1.reduce(0) { $0 + lines[$1].text.count } }
+    let words = [Unicode.Scalar](capacity: most) { words in
+      for page in pages {
+        let start = words.count
+        for index in page {
+          for scalar in text.scalars[lines[index].text] where scalar.isHan || scalar.isWordCharacter {
+            words.append(scalar)
+          }
         }
+        ranges.append(start..<words.count)
       }
-      return start..<words.count
     }
     return (words, ranges)
   }

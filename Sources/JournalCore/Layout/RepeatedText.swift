@@ -9,12 +9,12 @@ enum RepeatedText {
 
   /// Indices of the lines that are a second copy.
   static func find(in lines: [Line], of text: ScalarText, isHead: (Int) -> Bool) -> LineSet {
-    var lastSeen: [Int: Int] = [:]
+    var seen = RecentLines(capacity: lines.count)
     var repeated = LineSet()
     for index in lines.indices where lines[index].width >= leastWidth && !isHead(index) && !repeated.contains(index) {
       let key = hash(text.scalars[lines[index].text])
-      defer { lastSeen[key] = index }
-      guard let first = lastSeen[key], index - first <= reach else { continue }
+      defer { seen.add(index, key) }
+      guard let first = seen.last(key, from: index - reach) else { continue }
       var length = 0
       while index + length < lines.count, first + length < index,
         text.scalars[lines[first + length].text] == text.scalars[lines[index + length].text]
@@ -28,10 +28,35 @@ enum RepeatedText {
     return repeated
   }
 
-  private static func hash(_ text: ArraySlice<Unicode.Scalar>) -> Int {
+  private static func hash(_ text: ArraySlice<Unicode.Scalar>) -> UInt64 {
     // FNV-1a.
     var hash: UInt64 = 14_695_981_039_346_656_037
     for scalar in text { hash = (hash ^ UInt64(scalar.value)) &* 1_099_511_628_211 }
-    return Int(truncatingIfNeeded: hash)
+    return hash
+  }
+
+  /// The lines seen so far, by hash: those whose hashes end alike are chained, the last one first.
+  private struct RecentLines {
+    private var chains = Array(repeating: -1, count: 1 << 10)
+    /// By index of a line: its hash, and the line before it in its chain; -1 for none.
+    private var lines: [(key: UInt64, before: Int)]
+
+    init(capacity: Int) { lines = Array(repeating: (0, -1), count: capacity) }
+
+    mutating func add(_ line: Int, _ key: UInt64) {
+      let chain = Int(truncatingIfNeeded: key) & (chains.count - 1)
+      lines[line] = (key, chains[chain])
+      chains[chain] = line
+    }
+
+    /// The last line with a hash, no earlier than a line given.
+    func last(_ key: UInt64, from earliest: Int) -> Int? {
+      var line = chains[Int(truncatingIfNeeded: key) & (chains.count - 1)]
+      while line >= max(0, earliest) {
+        if lines[line].key == key { return line }
+        line = lines[line].before
+      }
+      return nil
+    }
   }
 }

@@ -2,18 +2,28 @@
 struct WidthCounts {
   /// By width in cells, up to `widest`.
   private var counts = Array(repeating: 0, count: widest + 1)
+  /// Behind the widest of them that was added.
+  private var end = 0
   private var wider: [Int: Int] = [:]
   /// Cells of the widest line that anything sets.
   private static let widest = 255
 
   mutating func add(_ width: Int) {
-    if counts.indices.contains(width) { counts[width] += 1 } else { wider[width, default: 0] += 1 }
+    guard counts.indices.contains(width) else {
+      wider[width, default: 0] += 1
+      return
+    }
+    counts[width] += 1
+    end = max(end, width + 1)
   }
 
   subscript(width: Int) -> Int { counts.indices.contains(width) ? counts[width] : wider[width] ?? 0 }
 
   /// The widths that there are, each once.
-  var widths: [Int] { counts.indices.filter { counts[$0] > 0 } + wider.keys.filter { wider[$0] != 0 } }
+  var widths: [Int] {
+    let usual = (0..<end).filter { counts[$0] > 0 }
+    return wider.isEmpty ? usual : usual + wider.keys.filter { wider[$0] != 0 }
+  }
 
   /// Forgets the lines of some widths.
   mutating func remove(_ widths: ClosedRange<Int>) {

@@ -3,10 +3,11 @@
 /// `ﬁ` reads `fi`, the radical `⽂` reads `文` (Unicode's compatibility decompositions), a bullet in the private use area
 /// of Symbol and Wingdings reads `•`.
 enum CompatibilityCharacters {
-  static func edits(in scalars: [Unicode.Scalar]) -> [Edit] {
+  /// - Parameter marks: `ScalarText.marks()`.
+  static func edits(in text: ScalarText, marks: [Int]) -> [Edit] {
     var edits: [Edit] = []
-    for (index, scalar) in scalars.enumerated() where mayBeOne(scalar) {
-      guard let plain = plain(scalar) else { continue }
+    for index in marks where mayBeOne(text.scalars[index]) {
+      guard let plain = plain(text.scalars[index]) else { continue }
       edits.append(Edit(range: index..<(index + 1), replacement: plain, kind: .compatibilityCharacter))
     }
     return edits

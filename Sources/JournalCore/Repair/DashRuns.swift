@@ -6,21 +6,17 @@ enum DashRuns {
   /// Scalars of the longest run that is taken for one mark.
   static let longest = 6
 
-  static func edits(in text: ScalarText) -> [Edit] {
+  /// - Parameter marks: `ScalarText.marks()`.
+  static func edits(in text: ScalarText, marks: [Int]) -> [Edit] {
     var edits: [Edit] = []
-    for line in text.lines {
-      var index = line.lowerBound
-      while index < line.upperBound {
-        let mark = text.scalars[index]
-        guard mark == "—" || mark == "…" else {
-          index += 1
-          continue
-        }
-        let end = text.scalars[index..<line.upperBound].firstIndex { $0 != mark } ?? line.upperBound
-        if (3...longest).contains(end - index), isBesideWords(text.scalars, index..<end, in: line) {
-          edits.append(Edit(range: index..<end, replacement: [mark, mark], kind: .overlongMark))
-        }
-        index = end
+    for index in marks where text.scalars[index] == "—" || text.scalars[index] == "…" {
+      let mark = text.scalars[index]
+      let line = text.lines[text.line(holding: index)]
+      let opensRun = index == line.lowerBound || text.scalars[index - 1] != mark
+      guard opensRun else { continue }
+      let end = text.scalars[index..<line.upperBound].firstIndex { $0 != mark } ?? line.upperBound
+      if (3...longest).contains(end - index), isBesideWords(text.scalars, index..<end, in: line) {
+        edits.append(Edit(range: index..<end, replacement: [mark, mark], kind: .overlongMark))
       }
     }
     return edits

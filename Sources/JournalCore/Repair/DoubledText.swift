@@ -41,7 +41,7 @@ enum DoubledText {
       if start == end { return [] }
       if deadEnds >> (start - first) & 1 != 0 { return nil }
       for length in stride(from: (end - start) / 2, through: 1, by: -1)
-      where isDoubled(scalars, start, length) {
+      where scalars[start] == scalars[start + length] && isDoubled(scalars, start, length) {
         if let rest = search(start + 2 * length) { return [start..<(start + length)] + rest }
       }
       if scalars[start].isOpening || scalars[start].isClosing, let rest = search(start + 1) { return rest }

@@ -4,7 +4,16 @@
 /// only what was made of them in the end is known here.
 struct DroppedSpaces {
   /// Three scalars in a row, by which a place is found again in the finished text.
-  private typealias Context = UInt64
+  private struct Context: Hashable {
+    private let value: UInt64
+
+    init(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar) {
+      value = UInt64(a.value) << 42 | UInt64(b.value) << 21 | UInt64(c.value)
+    }
+
+    /// The third scalar.
+    var last: Unicode.Scalar? { Unicode.Scalar(UInt32(value & 0x1F_FFFF)) }
+  }
 
   private let issue: Issue
   private let text: ScalarText
@@ -28,10 +37,11 @@ struct DroppedSpaces {
   private func repairs() -> [Repair] {
     let spaces = spaces()
     guard !spaces.isEmpty else { return [] }
-    let contexts = contexts(ofLines: Set(spaces.map(\.line)))
+    let wanted = spaces.map(context(of:))
+    let contexts = contexts(ofLines: Set(spaces.map(\.line)), endingIn: ScalarSet(wanted.compactMap { $0?.last }))
     var next = edits.startIndex
     var shift = (line: -1, scalars: 0)
-    return spaces.compactMap { space -> Repair? in
+    return zip(spaces, wanted).compactMap { space, context -> Repair? in
       let line = original.lines[space.line]
       if shift.line != space.line { shift = (space.line, 0) }
       // As far into the line as in the repaired text, and what earlier edits of the line took out or put in.
@@ -45,8 +55,7 @@ struct DroppedSpaces {
         }
         next += 1
       }
-      guard let context = context(of: space),
-        contexts[space.line]?.contains(where: { $0.value.contains(context) }) == true
+      guard let context, contexts[space.line]?.contains(where: { $0.value.contains(context) }) == true
       else { return nil }
       let range = (line.lowerBound + column)..<(line.lowerBound + column + space.range.count)
       guard range.upperBound <= line.upperBound, original.scalars[range].allSatisfy(\.isBlank) else { return nil }
@@ -58,20 +67,13 @@ struct DroppedSpaces {
 
   private func spaces() -> [Space] {
     var spaces: [Space] = []
-    for (number, line) in text.lines.enumerated() {
-      let visible = text.scalars.trimmed(line)
-      var start = visible.lowerBound
-      while start < visible.upperBound {
-        guard text.scalars[start].isBlank else {
-          start += 1
-          continue
-        }
-        let end = text.scalars[start..<visible.upperBound].firstIndex { !$0.isBlank } ?? visible.upperBound
-        if text.scalars[start - 1].isHan, text.scalars[end].isHan {
-          spaces.append(Space(line: number, range: start..<end))
-        }
-        start = end
-      }
+    for start in text.marks() where start > 0 && text.scalars[start].isBlank && text.scalars[start - 1].isHan {
+      let number = text.line(holding: start)
+      let line = text.lines[number]
+      guard start > line.lowerBound,
+        let end = text.scalars[start..<line.upperBound].firstIndex(where: { !$0.isBlank }), text.scalars[end].isHan
+      else { continue }
+      spaces.append(Space(line: number, range: start..<end))
     }
     return spaces
   }
@@ -82,27 +84,24 @@ struct DroppedSpaces {
     let before = text.scalars[line.lowerBound..<space.range.lowerBound].lazy.reversed().filter { !$0.isBlank }.prefix(2)
     let after = text.scalars[space.range.upperBound..<line.upperBound].lazy.filter { !$0.isBlank }.prefix(2)
     let all = Array(Array(before).reversed() + Array(after))
-    if before.count == 2 { return Self.context(all[0], all[1], all[2]) }
+    if before.count == 2 { return Context(all[0], all[1], all[2]) }
     return all.count > 2
-      ? Self.context(all[0], all[1], all[2]) : all.count == 2 ? Self.context("\0", all[0], all[1]) : nil
-  }
-
-  private static func context(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar) -> Context {
-    Context(a.value) << 42 | Context(b.value) << 21 | Context(c.value)
+      ? Context(all[0], all[1], all[2]) : all.count == 2 ? Context("\0", all[0], all[1]) : nil
   }
 
   private final class Contexts {
     var value: Set<Context> = []
   }
 
-  /// For each of the lines given (indices into `ScalarText.lines`): the contexts of each block that it went into.
-  private func contexts(ofLines lines: Set<Int>) -> [Int: [Contexts]] {
+  /// For each of the lines given (indices into `ScalarText.lines`): the contexts of each block that it went into, as far
+  /// as they end in one of the scalars given.
+  private func contexts(ofLines lines: Set<Int>, endingIn ends: ScalarSet) -> [Int: [Contexts]] {
     var contexts: [Int: [Contexts]] = [:]
     for article in issue.articles {
       for block in article.front + article.blocks {
         var own: Contexts?
         for line in block.lines.joined() where lines.contains(line - 1) {
-          let found = own ?? self.contexts(of: block)
+          let found = own ?? self.contexts(of: block, endingIn: ends)
           own = found
           contexts[line - 1, default: []].append(found)
         }
@@ -111,12 +110,14 @@ struct DroppedSpaces {
     return contexts
   }
 
-  private func contexts(of block: Block) -> Contexts {
+  private func contexts(of block: Block, endingIn ends: ScalarSet) -> Contexts {
     let contexts = Contexts()
     var (a, b): (Unicode.Scalar, Unicode.Scalar) = ("\0", "\0")
     for c in issue.string(block.text).unicodeScalars {
-      contexts.value.insert(Self.context(a, b, c))
-      contexts.value.insert(Self.context("\0", b, c))
+      if ends.contains(c) {
+        contexts.value.insert(Context(a, b, c))
+        contexts.value.insert(Context("\0", b, c))
+      }
       (a, b) = (b, c)
     }
     return contexts

@@ -39,11 +39,3 @@ extension ScalarText {
     return (ScalarText(scalars: repaired, lines: lines), repairs)
   }
 }
-
-extension String {
-  init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
-  }
-}

@@ -9,12 +9,10 @@ struct FounderPunctuation: Sendable {
   /// What the damaged stretches of a damaged text add up to at least (`FontRuns`).
   private static let leastGain = 12.0
 
-  private let table = FounderTable()
-
   /// The edits for a whole text, in ascending order; none for an undamaged one.
   func edits(in text: ScalarText) -> [Edit] {
     guard mayBeDamaged(text) else { return [] }
-    let damaged = DamagedText(text, table: table, context: HonestContext())
+    let damaged = DamagedText(text, table: FounderTable(), context: HonestContext())
     let lines = text.lines.map(text.scalars.trimmed)
     let signs = signs(of: damaged, lines: lines)
     let first = FontRuns.find(signs, costs: .unknown)
@@ -66,13 +64,13 @@ struct FounderPunctuation: Sendable {
       var previous: Unicode.Scalar?
       for index in line {
         let scalar = damaged.text.scalars[index]
-        if let mark = table.symbol(for: scalar), FontRuns.tellsFont(mark),
+        if let mark = damaged.table.symbol(for: scalar), FontRuns.tellsFont(mark),
           let gain = damaged.gain(at: index, in: line, previous: previous), gain > 0
         {
           signs.append(FontRuns.Sign(index: index, line: number, gain: min(gain, FontRuns.highestGain)))
           previous = mark
         } else {
-          if table.isSymbol(scalar) {
+          if damaged.table.isSymbol(scalar) {
             signs.append(FontRuns.Sign(index: index, line: number, gain: FontRuns.gain(ofWhole: scalar)))
           }
           previous = scalar

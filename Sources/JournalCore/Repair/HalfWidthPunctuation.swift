@@ -17,23 +17,21 @@ enum HalfWidthPunctuation {
   }
 
   /// Each edit holds the character before the mark too: that is what makes it a Chinese one.
-  static func edits(in text: ScalarText) -> [Edit] {
+  ///
+  /// - Parameter marks: `ScalarText.marks()`.
+  static func edits(in text: ScalarText, marks: [Int]) -> [Edit] {
     var edits: [Edit] = []
     var full = 0
-    for line in text.lines {
-      for index in line {
-        let scalar = text.scalars[index]
-        if scalar.value >= 0xFF01 {
-          if scalar == "，" || scalar == "：" || scalar == "；" || scalar == "？" || scalar == "！" { full += 1 }
-          continue
-        }
-        guard scalar.isASCII, index > line.lowerBound, let mark = fullWidth(scalar) else { continue }
-        let before = text.scalars[index - 1]
-        let after = index + 1 < line.upperBound ? text.scalars[index + 1] : nil
-        guard before.isChinese, after?.isChinese ?? true else { continue }
-        edits.append(
-          Edit(range: (index - 1)..<(index + 1), replacement: [before, mark], kind: .halfWidthPunctuation))
-      }
+    for index in marks {
+      let scalar = text.scalars[index]
+      if scalar == "，" || scalar == "：" || scalar == "；" || scalar == "？" || scalar == "！" { full += 1 }
+      guard let mark = fullWidth(scalar) else { continue }
+      let line = text.lines[text.line(holding: index)]
+      guard index > line.lowerBound else { continue }
+      let before = text.scalars[index - 1]
+      let after = index + 1 < line.upperBound ? text.scalars[index + 1] : nil
+      guard before.isChinese, after?.isChinese ?? true else { continue }
+      edits.append(Edit(range: (index - 1)..<(index + 1), replacement: [before, mark], kind: .halfWidthPunctuation))
     }
     return edits.count * leastShare <= full ? edits : []
   }

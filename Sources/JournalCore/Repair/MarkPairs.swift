@@ -36,8 +36,8 @@ struct MarkPairs {
   func settled(_ marks: [RunReading.Mark]) -> [RunReading.Mark] {
     var settled: [Int: Unicode.Scalar] = [:]
     for mark in marks { settled[mark.index] = mark.mark }
-    for pair in Self.partners {
-      var halves = halves(of: pair, settled)
+    for (pair, places) in zip(Self.partners, places()) {
+      var halves = halves(places, of: pair.open, settled)
       settle(&halves, longest: pair.open == "〔" ? Self.longestFigure : Self.longest)
       for half in halves where !half.isWhole {
         settled[half.index] = half.isMark ? half.opens ? pair.open : pair.close : nil
@@ -46,32 +46,51 @@ struct MarkPairs {
     return settled.sorted { $0.key < $1.key }.map { RunReading.Mark(index: $0.key, mark: $0.value) }
   }
 
-  private func halves(
-    of pair: (open: Unicode.Scalar, close: Unicode.Scalar), _ settled: [Int: Unicode.Scalar]
-  ) -> [Half] {
-    var halves: [Half] = []
+  /// A character that is one half of a pair, or a table ideograph that may stand for one.
+  private struct Place {
+    var index: Int
+    var line: Range<Int>
+    /// The first of `runs` that does not end before the line.
+    var run: Int
+    var half: Unicode.Scalar
+    var isWhole: Bool
+  }
+
+  /// All of them near the damage, by the index of their pair: whole halves count there.
+  private func places() -> [[Place]] {
+    /// The number of a mark's pair, 1-based.
+    var numbers = ScalarTable()
+    for (index, pair) in Self.partners.enumerated() {
+      numbers[pair.open] = Int32(index + 1)
+      numbers[pair.close] = Int32(index + 1)
+    }
+    var places: [[Place]] = Array(repeating: [], count: Self.partners.count)
     var run = 0
     for line in lines {
       while run < runs.count, runs[run].upperBound <= line.lowerBound { run += 1 }
-      // Whole halves count where damage is near.
       guard run < runs.count, runs[run].lowerBound < line.upperBound + Self.longest else { continue }
       for index in line {
         let scalar = damaged.text.scalars[index]
-        if scalar == pair.open || scalar == pair.close {
-          halves.append(Half(index: index, opens: scalar == pair.open, isWhole: true, isMark: true))
-          continue
-        }
-        guard let mark = damaged.table.symbol(for: scalar), mark == pair.open || mark == pair.close,
-          let gain = damaged.gain(
-            at: index, in: line, previous: index > line.lowerBound ? previous(index, settled) : nil)
-        else { continue }
-        let isMark = settled[index] != nil
-        let isInRun = runs[run...].prefix { $0.lowerBound <= index }.contains { $0.contains(index) }
-        guard isMark || gain > Self.leastPaired && isInRun else { continue }
-        halves.append(Half(index: index, opens: mark == pair.open, isMark: isMark, gain: gain))
+        let half = damaged.table.symbol(for: scalar) ?? scalar
+        let number = Int(numbers[half])
+        guard number > 0 else { continue }
+        places[number - 1].append(Place(index: index, line: line, run: run, half: half, isWhole: half == scalar))
       }
     }
-    return halves
+    return places
+  }
+
+  private func halves(_ places: [Place], of open: Unicode.Scalar, _ settled: [Int: Unicode.Scalar]) -> [Half] {
+    places.compactMap { place in
+      let (index, line, opens) = (place.index, place.line, place.half == open)
+      if place.isWhole { return Half(index: index, opens: opens, isWhole: true, isMark: true) }
+      let previous = index > line.lowerBound ? previous(index, settled) : nil
+      guard let gain = damaged.gain(at: index, in: line, previous: previous) else { return nil }
+      let isMark = settled[index] != nil
+      let isInRun = runs[place.run...].prefix { $0.lowerBound <= index }.contains { $0.contains(index) }
+      guard isMark || gain > Self.leastPaired && isInRun else { return nil }
+      return Half(index: index, opens: opens, isMark: isMark, gain: gain)
+    }
   }
 
   private func previous(_ index: Int, _ settled: [Int: Unicode.Scalar]) -> Unicode.Scalar {

@@ -4,25 +4,27 @@ enum Repairer {
   ///
   /// - Parameter reading: the text with simplified characters for traditional ones; the same indices.
   static func edits(in text: ScalarText, readAs reading: ScalarText, format: SourceFormat) -> [Edit] {
-    let marks = FounderPunctuation().edits(in: reading)
+    var single = FounderPunctuation().edits(in: reading)
     var readable = text
-    for edit in marks { readable.scalars[edit.range.lowerBound] = edit.replacement[0] }
-    var single = marks
+    for edit in single { readable.scalars[edit.range.lowerBound] = edit.replacement[0] }
+    let marks = text.marks()
     for edits in [
-      controlCharacters(in: text), CompatibilityCharacters.edits(in: text.scalars),
-      HalfWidthPunctuation.edits(in: readable), DashRuns.edits(in: text),
-      format == .markdown ? Entities.edits(in: text) : [],
+      controlCharacters(in: text, marks: marks), CompatibilityCharacters.edits(in: text, marks: marks),
+      HalfWidthPunctuation.edits(in: readable, marks: single.isEmpty ? marks : readable.marks()),
+      DashRuns.edits(in: text, marks: marks), format == .markdown ? Entities.edits(in: text) : [],
     ] where !edits.isEmpty {
       single = merge(single, edits)
     }
-    let doubled = readable.lines.flatMap { line in
-      DoubledText.edits(in: readable.scalars, line: readable.scalars.trimmed(line))
+    var doubled: [Edit] = []
+    for line in readable.lines {
+      let edits = DoubledText.edits(in: readable.scalars, line: readable.scalars.trimmed(line))
+      if !edits.isEmpty { doubled += edits }
     }
     return merge(single, doubled)
   }
 
-  private static func controlCharacters(in text: ScalarText) -> [Edit] {
-    text.scalars.indices.filter { text.scalars[$0] == "\0" }.map { index in
+  private static func controlCharacters(in text: ScalarText, marks: [Int]) -> [Edit] {
+    marks.filter { text.scalars[$0] == "\0" }.map { index in
       Edit(range: index..<(index + 1), replacement: [], kind: .controlCharacter)
     }
   }

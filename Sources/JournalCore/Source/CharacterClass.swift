@@ -77,6 +77,13 @@ extension Sequence<Unicode.Scalar> {
   var decimalValue: Int { reduce(0) { $0 * 10 + Int($1.value - 0x30) } }
 }
 
+extension ArraySlice<Unicode.Scalar> {
+  /// In cells, of all characters.
+  var printedWidth: Int {
+    withUnsafeBufferPointer { $0.sum { $0.printedWidth } }
+  }
+}
+
 extension Array<Unicode.Scalar> {
   /// A range without the white space at either end of it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

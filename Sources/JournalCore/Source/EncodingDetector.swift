@@ -12,7 +12,7 @@ enum EncodingDetector {
   /// - Returns: `nil` where no encoding makes text of the bytes.
   static func encoding(of bytes: [UInt8], isUTF8: Bool) -> TextEncoding? {
     if let marked = TextEncoding(markOf: bytes) { return marked }
-    if isUTF8, !bytes.contains(0) { return .utf8 }
+    if isUTF8, bytes.next(0, from: 0) == nil { return .utf8 }
     let sample = Array(bytes.prefix(sampleLength))
     let common = CommonIdeographs()
     var best: (encoding: TextEncoding, score: Double)?

@@ -26,11 +26,9 @@ enum LineReader {
       let visible = text.scalars.trimmed(range)
       guard !visible.isEmpty else { continue }
       let lead = text.scalars[range.lowerBound..<visible.lowerBound]
-      var width = 0
-      for scalar in text.scalars[visible] { width += scalar.printedWidth }
       lines.append(
         Line(
-          number: index + 1, text: visible, width: width,
+          number: index + 1, text: visible, width: text.scalars[visible].printedWidth,
           startsPage: lead.count == 1 && lead.first == " " || lead.contains("\u{0C}"),
           opensParagraph: lead.count >= 2 && lead.allSatisfy { $0 == "\u{3000}" },
           isTight: previousNumber == index,

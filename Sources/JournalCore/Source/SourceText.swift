@@ -55,11 +55,10 @@ public struct SourceText: Sendable {
   private static func splitLines(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
     let lineFeed = UInt8(ascii: "\n")
     let carriageReturn = UInt8(ascii: "\r")
-    let bytes = bytes.span
-    let end = bytes.indices.contains { bytes[$0] == lineFeed } ? lineFeed : carriageReturn
+    let end = bytes.next(lineFeed, from: 0) == nil ? carriageReturn : lineFeed
     var lines: [Range<Int>] = []
     var lineStart = start
-    for index in start..<bytes.count where bytes[index] == end {
+    while let index = bytes.next(end, from: lineStart) {
       let isCRLF = end == lineFeed && index > lineStart && bytes[index - 1] == carriageReturn
       lines.append(lineStart..<(isCRLF ? index - 1 : index))
       lineStart = index + 1

@@ -19,15 +19,15 @@ struct TraditionalText {
     let sample = text.scalars.lazy.filter(\.isHan).prefix(Self.sampleLength)
     let ideographs = sample.reduce(into: (all: 0, traditional: 0)) { count, scalar in
       count.all += 1
-      if forms[scalar] != nil { count.traditional += 1 }
+      if forms[scalar] != 0 { count.traditional += 1 }
     }
     guard ideographs.traditional > 0, Double(ideographs.traditional) >= Self.leastShare * Double(ideographs.all)
     else { return nil }
     var counts: [Unicode.Scalar: [Unicode.Scalar: Int]] = [:]
-    let reverse = Set(forms.values)
+    let reverse = Set(forms.values.compactMap { Unicode.Scalar(UInt32($0)) })
     var simplified = text
     for (index, scalar) in text.scalars.enumerated() where scalar.isHan {
-      let form = forms[scalar] ?? scalar
+      let form = forms[scalar] == 0 ? scalar : Unicode.Scalar(UInt32(forms[scalar])) ?? scalar
       simplified.scalars[index] = form
       if reverse.contains(form) { counts[form, default: [:]][scalar, default: 0] += 1 }
     }
@@ -44,12 +44,13 @@ struct TraditionalText {
     return String(view)
   }
 
-  private static var forms: [Unicode.Scalar: Unicode.Scalar] {
-    var forms: [Unicode.Scalar: Unicode.Scalar] = [:]
+  /// For each traditional ideograph: the value of its simplified form.
+  private static var forms: ScalarTable {
+    var forms = ScalarTable()
     var traditional: Unicode.Scalar?
     for scalar in String(describing: TraditionalForms.pairs).unicodeScalars where scalar.isHan {
       if let first = traditional {
-        forms[first] = scalar
+        forms[first] = Int32(scalar.value)
         traditional = nil
       } else {
         traditional = scalar

@@ -82,8 +82,10 @@ struct ArticleAssembly {
     default:
       if articles.isEmpty { beginArticle(at: entry) }
     }
-    heads += waiting
-    waiting = []
+    if !waiting.isEmpty {
+      heads += waiting
+      waiting = []
+    }
     let last = articles.count - 1
     articles[last].pages = articles[last].pages.lowerBound...max(articles[last].pages.upperBound, entry.page)
     if let kind = entry.role.frontKind {

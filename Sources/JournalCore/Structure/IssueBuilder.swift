@@ -4,6 +4,8 @@ struct IssueBuilder {
   private var text: [UInt8] = []
   /// By index of a scalar at which a mark starts or ends: where it came to stand in `text`, and where it ends.
   private var markedBytes: [Int: Range<Int>?]
+  /// By index of a scalar: whether `markedBytes` has it. Empty where there are no marks.
+  private let isMarked: [Bool]
 
   private init(_ scalars: [Unicode.Scalar], marks: [DraftMark]) {
     self.scalars = scalars
@@ -12,6 +14,9 @@ struct IssueBuilder {
       if !mark.text.isEmpty { markedBytes[mark.text.lowerBound] = .some(nil) }
       markedBytes[mark.text.upperBound - 1] = .some(nil)
     }
+    var isMarked = Array(repeating: false, count: marks.isEmpty ? 0 : scalars.count)
+    for index in markedBytes.keys where isMarked.indices.contains(index) { isMarked[index] = true }
+    self.isMarked = isMarked
     text.reserveCapacity(scalars.count * 3)
   }
 
@@ -84,7 +89,7 @@ struct IssueBuilder {
         // Blank lines of code have no piece.
         let lines = index > 0 ? max(1, piece.line - pieces[index - 1].line) : 0
         text += Array(repeating: UInt8(ascii: "\n"), count: lines)
-        append(scalars[piece.text], origins: markedBytes.isEmpty ? [] : Array(piece.text)[...])
+        append(scalars[piece.text], origins: isMarked.isEmpty ? [] : Array(piece.text)[...])
       }
       return start..<text.count
     }
@@ -97,8 +102,9 @@ struct IssueBuilder {
       if index > 0, !joined.isEmpty {
         joined += separator(after: joined, before: scalars[piece.text], pieces, index, joining)
       }
-      if !markedBytes.isEmpty {
-        origins += Array(repeating: -1, count: joined.count - origins.count) + Array(piece.text)
+      if !isMarked.isEmpty {
+        origins += repeatElement(-1, count: joined.count - origins.count)
+        origins += piece.text
       }
       joined += scalars[piece.text]
     }
@@ -160,17 +166,15 @@ struct IssueBuilder {
 
   /// - Parameter origins: for each scalar its index in `scalars`, or -1; empty where there are no marks to be followed.
   private mutating func append(_ run: ArraySlice<Unicode.Scalar>, origins: ArraySlice<Int>) {
-    guard !origins.isEmpty else {
-      text.append(addingCapacity: run.reduce(0) { $0 + UTF8.width($1) }) { text in
-        for scalar in run { text.append(utf8: scalar) }
-      }
-      return
-    }
-    for (scalar, origin) in zip(run, origins) {
+    var unmarked = run.startIndex
+    for (index, origin) in zip(run.indices, origins) where origin >= 0 && isMarked[origin] {
+      text.append(utf8: run[unmarked..<index])
       let start = text.count
-      text.append(addingCapacity: UTF8.width(scalar)) { $0.append(utf8: scalar) }
-      if markedBytes[origin] != nil { markedBytes[origin] = .some(start..<text.count) }
+      text.append(utf8: run[index...index])
+      markedBytes[origin] = .some(start..<text.count)
+      unmarked = index + 1
     }
+    text.append(utf8: run[unmarked...])
   }
 
   /// The pieces' lines as ranges in reading order: lines that follow one another, blank ones between them aside.
@@ -184,30 +188,6 @@ struct IssueBuilder {
       }
     }
     return ranges
-  }
-}
-
-extension OutputSpan<UInt8> {
-  /// Appends the one to four bytes of a character.
-  @inline(__always)
-  fileprivate mutating func append(utf8 scalar: Unicode.Scalar) {
-    let value = scalar.value
-    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
-    switch value {
-    case ..<0x80: append(UInt8(truncatingIfNeeded: value))
-    case ..<0x800:
-      append(UInt8(truncatingIfNeeded: value >> 6 | 0xC0))
-      append(tail(0))
-    case ..<0x10000:
-      append(UInt8(truncatingIfNeeded: value >> 12 | 0xE0))
-      append(tail(6))
-      append(tail(0))
-    default:
-      append(UInt8(truncatingIfNeeded: value >> 18 | 0xF0))
-      append(tail(12))
-      append(tail(6))
-      append(tail(0))
-    }
   }
 }
 

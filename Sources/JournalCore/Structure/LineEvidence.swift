@@ -249,7 +249,7 @@ extension LineEvidence {
   }
 
   private static func opensNote(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard text.prefix(8).contains("编") || text.prefix(8).contains("按") else { return false }
+    guard text.prefix(8).contains(where: { $0 == "编" || $0 == "按" }) else { return false }
     let compact = text.lazy.filter { !$0.isBlank && !$0.isBylineMark && $0 != "【" && $0 != "[" }.prefix(4)
     let opening = String(Array(compact)[...])
     return opening.hasPrefix("编者按") || opening.hasPrefix("编者语") || opening.hasPrefix("按语：")

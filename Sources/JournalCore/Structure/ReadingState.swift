@@ -2,6 +2,8 @@
 ///
 /// Two bytes, for the search (`ReadingSearch`) hands hundreds of thousands of them about.
 struct ReadingState: Sendable, Hashable {
+  /// What the line is, as far as it bears on the next one: all running text is `bodyLine`, but for the first line of
+  /// a paragraph that may be a run-in head (`paragraphStart`).
   var role: Role
   private var flags: UInt8
 

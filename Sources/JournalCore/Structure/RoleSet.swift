@@ -12,6 +12,10 @@ struct RoleSet: OptionSet, Sendable {
 }
 
 extension RoleSet {
+  static let trailing = RoleSet(
+    .trailingSection, .trailingKicker, .trailingTitle, .trailingSubtitle, .trailingByline, .trailingDateline,
+    .trailingNote)
+
   /// What may come next, whatever the lines show: all that `RoleTransition` need look at.
   ///
   /// - Returns: by the code of a `ReadingState`.
@@ -28,9 +32,6 @@ extension RoleSet {
 
   private static func successors(of role: Role) -> RoleSet {
     let leading = RoleSet(.leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline)
-    let trailing = RoleSet(
-      .trailingSection, .trailingKicker, .trailingTitle, .trailingSubtitle, .trailingByline, .trailingDateline,
-      .trailingNote)
     // Behind anything but a title block before its text: another article, a block at the foot, a caption.
     let others = trailing.union(
       RoleSet(.articleStart, .articleHeading, .endnote, .caption, .leadingSection, .leadingKicker, .leadingTitle))

@@ -86,7 +86,7 @@ extension RoleTransition {
   // MARK: Title blocks at the foot of their article's first page
 
   func trailing(_ state: ReadingState, _ role: Role) -> (Double, ReadingState)? {
-    guard state.role.isText || state.role.isTrailing, !line.startsPage else { return nil }
+    guard state.role.isText || state.role.isTrailing else { return nil }
     // Text goes on from line to line, so a block that interrupts it starts where its article still lacks a title.
     var score = state.role.isText ? W.trailingBlock : 0
     if state.role.isText {

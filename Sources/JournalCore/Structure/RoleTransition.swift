@@ -15,10 +15,22 @@ struct RoleTransition {
     var possible = RoleSet(rawValue: .max)
     if !line.startsPage || !line.isShort { possible.subtract(RoleSet(.articleHeading)) }
     if !line.isCaption, !line.isShort || !line.endsSentence { possible.subtract(RoleSet(.caption)) }
+    if line.startsPage {
+      possible.subtract(.trailing)
+      possible.subtract(RoleSet(.leadingSubtitle, .leadingByline, .leadingDateline))
+    }
+    if line.startsPage || previous.endsSentence { possible.subtract(RoleSet(.headingContinued)) }
+    if line.startsPage || line.byline == .marked { possible.subtract(RoleSet(.endnoteContinued)) }
+    if line.startsWithStop, !previous.endsSentence { possible.subtract(RoleSet(.paragraphStart)) }
+    if previous.endsSentence {
+      possible.subtract(RoleSet(.captionContinued))
+      if previous.isShort { possible.subtract(RoleSet(.noteContinued)) }
+    }
     self.possible = possible
   }
 
   /// The worth of reading the line as `role` after `state`, and the state that this leads to; `nil` where it can't be.
+  @inline(__always)
   func step(_ state: ReadingState, _ role: Role) -> (score: Worth, state: ReadingState)? {
     // Tried behind every state, and hardly ever found.
     if role == .trailingNote, state.role != .trailingNote, !opensTrailingNote { return nil }
@@ -45,6 +57,7 @@ struct RoleTransition {
   /// A note at the foot may begin with the line.
   var opensTrailingNote: Bool { line.isNote || line.isWide && line.hasClauses }
 
+  @inline(__always)
   private func transition(_ state: ReadingState, _ role: Role) -> (score: Worth, state: ReadingState)? {
     switch role {
     case .leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline: leading(state, role)
@@ -52,6 +65,7 @@ struct RoleTransition {
     }
   }
 
+  @inline(__always)
   private func sameByAnyHabit(_ state: ReadingState, _ role: Role) -> (score: Double, state: ReadingState)? {
     switch role {
     case .bodyLine: bodyLine(state)
@@ -66,8 +80,7 @@ struct RoleTransition {
     case .noteContinued: noteContinued(state)
     case .caption: caption(state)
     case .captionContinued:
-      (state.role == .caption || state.role == .captionContinued) && !previous.endsSentence
-        ? (0, moved(state, role)) : nil
+      state.role == .caption || state.role == .captionContinued ? (0, moved(state, role)) : nil
     case .leadingSection: leadingSection(state)
     case .leadingKicker, .leadingTitle, .leadingSubtitle, .leadingByline, .leadingDateline: nil
     case .trailingSection, .trailingKicker, .trailingTitle, .trailingSubtitle, .trailingByline, .trailingDateline,
@@ -82,7 +95,7 @@ struct RoleTransition {
     return next
   }
 
-  func inText(_ state: ReadingState, _ role: Role) -> ReadingState {
+  func inText(_ state: ReadingState, _ role: Role = .bodyLine) -> ReadingState {
     ReadingState(
       role: role, awaitsTitle: state.awaitsTitle, isClosed: line.leaps, isOpen: breaksOff,
       isOnFirstPage: state.isOnFirstPage)
@@ -101,17 +114,20 @@ struct RoleTransition {
 
   // MARK: Running text
 
+  /// What a paragraph's first line is to the next one: a run-in head in bold fills its line with fewer characters.
+  private var startRole: Role {
+    line.number != .none && line.width * 4 >= line.column * 3 ? .paragraphStart : .bodyLine
+  }
+
   func bodyLine(_ state: ReadingState) -> (Double, ReadingState)? {
     guard !state.isClosed else { return nil }
     switch state.role {
-    case .bodyLine, .paragraphStart, .articleStart:
+    case .bodyLine, .paragraphStart:
       var score = line.startsWithStop && previous.endsSentence ? W.stopAfterStop : 0
       if previous.isShort {
-        // A run-in head in bold fills its line with fewer characters.
-        let isRunIn =
-          previous.number != .none && state.role == .paragraphStart && previous.width * 4 >= previous.column * 3
+        let mayBeRunIn = state.role == .paragraphStart
         score +=
-          previous.endsSentence ? W.paragraphAfterShortLine : isRunIn ? 0 : W.lineAfterShortUnfinished
+          previous.endsSentence ? W.paragraphAfterShortLine : mayBeRunIn ? 0 : W.lineAfterShortUnfinished
       }
       if previous.endsSentence {
         if line.isIndented { score += W.indentedAfterFullStop }
@@ -119,24 +135,24 @@ struct RoleTransition {
         score += W.sentenceGoesOn
         if line.isIndented && previous.isIndented { score += W.raggedAfterRagged }
       }
-      return (score, inText(state, .bodyLine))
+      return (score, inText(state))
     case .caption, .captionContinued:
-      return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state, .bodyLine))
+      return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state))
     case .leadingSection:
       let score = state.isOpen ? W.textResumesSentence : W.textResumesElsewhere
-      return (score + underSection, inText(state, .bodyLine))
+      return (score + underSection, inText(state))
     case _ where state.role.isTrailing:
-      if !line.startsPage { return (W.textUnderBlock, inText(state, .bodyLine)) }
-      return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state, .bodyLine))
+      if !line.startsPage { return (W.textUnderBlock, inText(state)) }
+      return (state.isOpen ? W.textResumesSentence : W.textResumesElsewhere, inText(state))
     default:
       return nil
     }
   }
 
   func paragraphStart(_ state: ReadingState) -> (Double, ReadingState)? {
-    guard !state.isClosed, !line.startsWithStop || previous.endsSentence else { return nil }
+    guard !state.isClosed else { return nil }
     switch state.role {
-    case .bodyLine, .paragraphStart, .articleStart:
+    case .bodyLine, .paragraphStart:
       let score =
         previous.endsSentence
         ? W.afterFullStop
@@ -145,7 +161,7 @@ struct RoleTransition {
           : previous.endsItem
             ? (previous.isShort ? W.afterShortItem : W.afterItem)
             : previous.endsClause ? W.afterClause : W.afterUnfinished
-      return (score, inText(state, .paragraphStart))
+      return (score, inText(state, startRole))
     case .heading, .headingContinued, .articleHeading:
       // Under a line that may be a run-in head a full line goes on; a short heading has ended.
       let mayGoOn = previous.width * 5 >= previous.column * 3
@@ -154,10 +170,10 @@ struct RoleTransition {
       return (
         W.headingBeforeStart + (isFull ? W.fullStartUnderHeading : 0)
           + (isUnfinished ? W.startUnderUnfinishedHeading : 0),
-        inText(state, .paragraphStart)
+        inText(state, startRole)
       )
     case .note, .noteContinued:
-      return (0, inText(state, .paragraphStart))
+      return (0, inText(state, startRole))
     case .endnote, .endnoteContinued:
       return nil
     case _ where state.role.isLeading && state.role != .leadingSection:
@@ -165,11 +181,11 @@ struct RoleTransition {
       if line.startsPage { score += W.textOnNextPage }
       if line.isTight, !previous.startsPage { score += W.textTiedToBlock }
       if line.isFull, !line.isSqueezed { score += W.fullStartUnderTitle }
-      return (score, inText(state, .paragraphStart))
+      return (score, inText(state, startRole))
     default:
       // After a page's head or foot, or a caption.
       let score = (state.isOpen ? W.afterUnfinished : 0) + (state.role == .leadingSection ? underSection : 0)
-      return (score, inText(state, .paragraphStart))
+      return (score, inText(state, startRole))
     }
   }
 
@@ -186,7 +202,7 @@ struct RoleTransition {
   }
 
   func articleStart(
-    _ state: ReadingState, _ role: Role = .articleStart, isOpen: Bool
+    _ state: ReadingState, _ role: Role = .bodyLine, isOpen: Bool
   ) -> (Double, ReadingState)? {
     guard !state.role.isLeading || state.role == .leadingSection else { return nil }
     var score =
@@ -233,8 +249,7 @@ struct RoleTransition {
   }
 
   func headingContinued(_ state: ReadingState) -> (Double, ReadingState)? {
-    guard state.role.isHeading, !line.startsPage else { return nil }
-    guard !previous.endsSentence else { return nil }
+    guard state.role.isHeading else { return nil }
     // A numbered heading may be set in a wider face, and wraps before its line is full as counted.
     let isWrapped = previous.width * 5 >= previous.column * 3
     let isUnfilled = previous.isShort && (previous.number == .none || !isWrapped)
@@ -251,7 +266,6 @@ struct RoleTransition {
 
   /// An endnote goes on until its bracket closes; a quoted source over as many lines as it fills.
   func endnoteContinued(_ state: ReadingState) -> (Double, ReadingState)? {
-    guard !line.startsPage, line.byline != .marked else { return nil }
     switch state.role {
     case .endnote:
       let goesOn = previous.isEndnote ? previous.bracketBalance < 0 : !previous.isShort && line.isShort
@@ -281,9 +295,7 @@ struct RoleTransition {
   }
 
   func noteContinued(_ state: ReadingState) -> (Double, ReadingState)? {
-    guard state.role == .note || state.role == .noteContinued, !previous.endsSentence || !previous.isShort else {
-      return nil
-    }
+    guard state.role == .note || state.role == .noteContinued else { return nil }
     return (0, moved(state, .noteContinued))
   }
 }
