@@ -33,6 +33,11 @@ import Testing
     // A space and a joiner where the line breaks; a word of more than ASCII that no line holds.
     (.setting, "\u{1F}\0 \u{30A}e\u{30A}。\n青 \u{30A}石 \u{30A}桥 \u{30A}下 \u{30A}的 \u{30A}水 \u{30A}涨 \u{30A}了又 \u{30A}退"),
     (.setting, "\n\n青石桥下的水涨了 \u{200C}又退"),
+    // A numbered line among the lines of an imprint.
+    (
+      .export,
+      " 《青石桥》\n\n主办 白鹭镇文化站\n\n主编 沈 渡\n\n编辑 林 舟 方 晴 周 砚\n\n题图 罗小满\n\n地址：白鹭镇西街18号\n\n1. 给码头添两条长凳。\n\n坐的人多\n\n印刷 青石桥印社\n"
+    ),
     (.setting, "0\0xxxxxxxxxxxxxxxxxxxxxxxxxxe\u{30A}xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
   ])
   func whatWasFoundIsMended(target: FuzzTarget, input: String) {

@@ -22,9 +22,10 @@ struct MarkdownList {
       if issue.source.format == .markdown, let item = open.last {
         return Self.item(line, text, marker: "", before: item.column, column: item.column)
       }
-      open = [(ListLine.Marker(delimiter: "-"), 0, 2)]
+      let marker = ListLine.Marker(delimiter: "-")
       var item = Self.item(line, text, marker: "- ", before: 0, column: 2)
-      item.isClose = !isFirst
+      item.isClose = open.first.map { marker.goesOn(from: $0.marker) } ?? false
+      open = [(marker, 0, 2)]
       return item
     }
     // The items that end here; the outermost is the one before this in its list.
