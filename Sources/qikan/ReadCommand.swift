@@ -32,27 +32,28 @@ struct ReadCommand: ParsableCommand {
   /// - Parameter paths: as on the command line; none is what was opened last, or the sample issue.
   static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth?) throws {
     try reportingFailure { language in
-      var settings = UserSettings.file
       var state: StateWriter?
       var problem: UserFileError?
-      var habits = Habits()
-      do throws(UserFileError) {
-        let store = try StateStore()
-        state = StateWriter(store)
-        habits = try store.habits()
-      } catch {
-        problem = error
-      }
-      settings.remember(habits)
+      do throws(UserFileError) { state = StateWriter(try StateStore()) } catch { problem = error }
       let memory = ShelfMemory(state)
       let shelf = try Shelf(paths.isEmpty ? lastOpened(memory) : paths.map(InputPath.init(argument:)), options)
+      let background = Background()
+      // The one issue there is to open is read while all else is made ready.
+      let first = shelf.onlyIssue.map { source in
+        ReadingSession.start(
+          IssueLoad(source: source, options: options, state: state, showsBeginning: true), of: 0, on: background)
+      }
+      var habits = Habits()
+      do throws(UserFileError) { habits = try state?.habits() ?? habits } catch { problem = error }
+      var settings = UserSettings.file
+      settings.remember(habits)
       let width = AmbiguousWidth.chosen(ambiguousWidth, settings)
       var reader = Reader(
         language: language, cellWidth: width.cellWidth, looks: settings.values.looks, keys: settings.keys)
       reader.searchHistory = SearchHistory(entries: habits.searches)
       var session = ReadingSession(
         reader, shelf: shelf, language: language, settings: settings, state: state,
-        keeper: Keeper(state, problem: problem, reader), memory: memory)
+        keeper: Keeper(state, problem: problem, reader), memory: memory, background: background, first: first)
       let status = try session.run(
         ambiguousWidth: width.cells,
         keyboard: shelf.readsStandardInput ? .controllingTerminal : .standardInput)

@@ -11,7 +11,7 @@ struct ReadingSession {
   var reader: Reader
   var shelf: Shelf
   let language: Language
-  let background = Background()
+  let background: Background
   let memory: ShelfMemory
   /// The index behind the shelf, once it can be asked.
   var library: ShelfLibrary?
@@ -42,10 +42,13 @@ struct ReadingSession {
   /// What is read faster is shown at once, without a word about reading it. Milliseconds.
   private static let patience: Int32 = 250
 
+  /// - Parameter first: reads the only issue already, and delivers it to `background`.
   init(
     _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, state: StateWriter?, keeper: Keeper,
-    memory: ShelfMemory
+    memory: ShelfMemory, background: Background, first: Background.Job?
   ) {
+    self.background = background
+    loading = first.map { ($0, .now) }
     self.settings = settings
     self.state = state
     self.keeper = keeper
@@ -156,6 +159,9 @@ struct ReadingSession {
   /// Does what the reader asks for after it was told something; it does not ask to leave then.
   mutating func follow(_ effect: Effect) { _ = perform(effect) }
 
+  /// Whether an issue is being read.
+  var isLoading: Bool { loading != nil }
+
   private mutating func cancelLoading() {
     loading?.job.cancel()
     loading = nil
@@ -200,7 +206,14 @@ struct ReadingSession {
     let load = IssueLoad(
       source: shelf.sources[index], options: shelf.options, state: again ? nil : state,
       showsBeginning: !again && !reader.opensAtMatch)
-    let job = background.start { job in
+    loading = (Self.start(load, of: index, again: again, on: background), .now)
+  }
+
+  /// Starts to read an issue. What it comes to is delivered to the session whose jobs those of `background` are.
+  static func start(
+    _ load: IssueLoad, of index: Int, again: Bool = false, on background: Background
+  ) -> Background.Job {
+    background.start { job in
       let outcome = Result { () throws(IssueError) in
         try load.run { beginning in job.deliver { $0.reader.openBeginning(beginning) } }
       }
@@ -211,13 +224,12 @@ struct ReadingSession {
           session.show(loaded, again: again)
           session.open = (index, loaded.file != nil, loaded.file)
           if session.shelf.sources.count == 1, case .file(let path) = session.shelf.sources[index] {
-            session.rememberOpening(path)
+            session.memory.setLastOpened(path)
           }
         case .failure(let error): try session.tell(error, again: again)
         }
       }
     }
-    loading = (job, .now)
   }
 
   private mutating func show(_ loaded: IssueLoad.Loaded, again: Bool) {

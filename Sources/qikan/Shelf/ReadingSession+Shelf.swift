@@ -26,21 +26,16 @@ extension ReadingSession {
   /// Shows the shelf and looks into its files, or opens the one issue there is.
   mutating func begin() {
     if let folder = shelf.folders.first, shelf.folders.count == 1, shelf.sources.count > 1 {
-      rememberOpening(folder)
+      memory.setLastOpened(folder)
+      save()
     }
     if shelf.sources.count == 1 {
       reader.closeShelf()
-      return load(0)
+      return isLoading ? reader.waitFor(shelf.entries[0].name) : load(0)
     }
     reader.showShelf(shelf.entries)
     reader.setShelfProgress(0)
     updateShelf()
-  }
-
-  /// What was opened last is what `qikan` alone opens.
-  mutating func rememberOpening(_ path: InputPath) {
-    memory.setLastOpened(String(decoding: ShelfFile(path).absolutePath, as: UTF8.self))
-    save()
   }
 
   private mutating func updateShelf() {

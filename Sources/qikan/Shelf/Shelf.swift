@@ -40,6 +40,9 @@ struct Shelf: Sendable {
     if paths.isEmpty { sources.append(.read(try Shelf.sampleIssue())) }
   }
 
+  /// The only issue, where there is nothing to choose from.
+  var onlyIssue: Source? { sources.count == 1 && unopenedFolders.isEmpty ? sources.first : nil }
+
   /// Looks into the folders: their issues come after what was named by itself.
   ///
   /// - Throws: `IssueError.isDirectoryWithoutIssues`, or why a folder can't be looked into, where nothing was found at all.

@@ -1,5 +1,6 @@
 import Glibc
 import Reader
+import ShelfIndex
 import UserFiles
 
 /// What earlier sessions know of the shelf.
@@ -22,7 +23,10 @@ struct ShelfMemory: Sendable {
   /// The absolute path of the folder or file that was opened last: `qikan` alone opens it.
   var lastOpened: String? { try? state?.habits().lastOpened }
 
-  func setLastOpened(_ path: String) { state?.add(.habits { $0.lastOpened = path }) }
+  func setLastOpened(_ path: InputPath) {
+    let path = String(decoding: ShelfFile(path).absolutePath, as: UTF8.self)
+    state?.add(.habits { $0.lastOpened = path })
+  }
 }
 
 extension ShelfEntry.Opening {
