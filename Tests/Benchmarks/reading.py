@@ -9,7 +9,9 @@ round, and what is printed is the median of the ratios, with the least and the g
 SIZES (default "1 10 100") the multiples of the file for the time to the first screen.
 
 What is measured (a burst of output is over when nothing has come for QUIET seconds; its end is its last byte):
-  first screen   from the start of the process to the last byte of the first screen; for qikan contents and text
+  first screen   from the start of the process to the last byte of the first screen; for qikan contents and text. Of a
+                 file over 1 MB it shows the beginning, enough for a screen full of contents, and reads the rest beside it
+  whole          from the start until qikan has read the rest, too
   page down      from the key to the last byte, the median of ten pages
   search         the words are typed but for their last character; from that character and Enter to the last byte. They
                  stand near the end of the file, and nowhere else
@@ -106,6 +108,12 @@ class Terminal:
         children = open(f"/proc/{self.pid}/task/{self.pid}/children").read().split()
         status = [open(f"/proc/{pid}/status").read() for pid in [self.pid, *children]]
         return sum(int(re.search(r"VmHWM:\s+(\d+)", text)[1]) for text in status)
+
+    def whole(self):
+        """Seconds from the start until no thread of the program works beside its screen, as qikan's does on a long file."""
+        while len(os.listdir(f"/proc/{self.pid}/task")) > 1:
+            self.burst(first=0.005, quiet=0.001)
+        return time.perf_counter() - self.began
 
     def leave(self, keys):
         """Quits; returns user and system seconds."""
@@ -215,6 +223,8 @@ class Bench:
                 figures = {}
                 for name in names:
                     terminal, figures[name] = self.start(name, larger)
+                    if name == "qikan":
+                        figures["whole"] = terminal.whole()
                     figures[name, "memory"] = terminal.peak()
                     terminal.leave(PROGRAMS[name]["quit"])
                 if run:
@@ -225,6 +235,8 @@ class Bench:
                 memory = statistics.median(each[name, "memory"] for each in rounds) / 1e3
                 ratio = statistics.median(each[name] / each["less"] for each in rounds)
                 line += f"  {name} {median:.0f} ms, {memory:.0f} MB" + (f" ({ratio:.2f}x)" if name != "less" else "")
+                if name == "qikan":
+                    line += f", whole {statistics.median(each['whole'] for each in rounds) * 1e3:.0f} ms"
             print(line)
             os.remove(larger)
 
