@@ -12,6 +12,10 @@ extern struct session session;
 
 void write_all(int descriptor, const char *bytes, unsigned long count);
 void write_string(const char *string);  // to the terminal, past curses' buffer
+// A string of terminfo without the delays that it asks for (`$<5>`), which no terminal needs any more. `copy_capability`
+// returns its length; 0 where there is no such string, or no room for it.
+void write_capability(const char *capability);
+unsigned long copy_capability(char *to, unsigned long room, const char *capability);
 
 // restore.c: what is needed to give the terminal back without curses, from a signal handler too.
 void remember_terminal(void);   // before newterm

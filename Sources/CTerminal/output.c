@@ -78,7 +78,7 @@ static int write_character(int character) {
 void qt_overwrite(int row, int column, const char *text, struct qt_style style, const char *address) {
   int known_row, known_column;
   getyx(curscr, known_row, known_column);
-  write_string(tiparm(tigetstr("cup"), row, column));
+  write_capability(tiparm(tigetstr("cup"), row, column));
   if (address) {
     write_string("\033]8;;");
     write_string(address);
@@ -88,7 +88,7 @@ void qt_overwrite(int row, int column, const char *text, struct qt_style style, 
   write_string(text);
   vid_puts(WA_NORMAL, 0, NULL, write_character);
   if (address) write_string("\033]8;;\033\\");
-  write_string(tiparm(tigetstr("cup"), known_row, known_column));  // where curses believes the cursor to be
+  write_capability(tiparm(tigetstr("cup"), known_row, known_column));  // where curses believes the cursor to be
 }
 
 void qt_send(const char *string) { write_string(string); }

@@ -29,14 +29,29 @@ void write_all(int descriptor, const char *bytes, size_t count) {
 
 void write_string(const char *string) { write_all(session.output, string, strlen(string)); }
 
+unsigned long copy_capability(char *to, unsigned long room, const char *capability) {
+  unsigned long length = 0;
+  while (capability && capability != (char *)-1 && *capability) {
+    const char *end = strncmp(capability, "$<", 2) == 0 ? strchr(capability, '>') : NULL;
+    if (end) {
+      capability = end + 1;
+      continue;
+    }
+    if (length == room) return 0;
+    to[length++] = *capability++;
+  }
+  return length;
+}
+
+void write_capability(const char *capability) {
+  char bytes[256];
+  write_all(session.output, bytes, copy_capability(bytes, sizeof bytes, capability));
+}
+
 void remember_terminal(void) { tcgetattr(session.input, &modes); }
 
 static void append(const char *string) {
-  if (!string || string == (char *)-1) return;
-  size_t length = strlen(string);
-  if (sequence_length + length > sizeof sequence) return;
-  memcpy(sequence + sequence_length, string, length);
-  sequence_length += length;
+  sequence_length += copy_capability(sequence + sequence_length, sizeof sequence - sequence_length, string);
 }
 
 // What the runtime or a library says while the screen is up would spoil it and be lost with it.

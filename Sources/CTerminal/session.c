@@ -130,16 +130,18 @@ void qt_ask_widths(const char *const *texts, int count) {
   if (!session.open || !clear || clear == (char *)-1) return;
   // The screen is clear then, all that curses has to say is said, and it believes the cursor to be at the top left.
   qt_update(-1, 0);
+  char line[64];
+  int line_length = (int)copy_capability(line, sizeof line, tiparm(move, 1, 0));
   char question[512];
   int length = 0;
   for (int i = 0; i < count; i++) {
-    length += snprintf(question + length, sizeof question - length, "%s%s\033[6n", tiparm(move, 1, 0), texts[i]);
+    length += snprintf(question + length, sizeof question - length, "%.*s%s\033[6n", line_length, line, texts[i]);
     if (length >= (int)sizeof question) return;
   }
   write_all(session.output, question, (unsigned long)length);
-  write_string(tiparm(move, 1, 0));
-  write_string(clear);
-  write_string(tiparm(move, 0, 0));
+  write_capability(tiparm(move, 1, 0));
+  write_capability(clear);
+  write_capability(tiparm(move, 0, 0));
 }
 
 void leave_screen(void) {

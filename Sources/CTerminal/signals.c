@@ -12,9 +12,9 @@
 static volatile sig_atomic_t terminated, interrupted, resized, suspended, continued;
 static int wake_pipe[2] = {-1, -1};
 
-static const int leaving[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+static const int caught[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
-enum { leaving_count = sizeof leaving / sizeof *leaving, crash_count = sizeof crashes / sizeof *crashes };
+enum { caught_count = sizeof caught / sizeof *caught, crash_count = sizeof crashes / sizeof *crashes };
 
 static struct sigaction previous[NSIG];
 static bool replaced[NSIG];
@@ -56,7 +56,7 @@ bool install_handlers(void) {
   sigemptyset(&action.sa_mask);
   action.sa_handler = on_signal;
   action.sa_flags = SA_RESTART;
-  for (int i = 0; i < leaving_count; i++) catch(leaving[i], &action);
+  for (int i = 0; i < caught_count; i++) catch(caught[i], &action);
   catch(SIGWINCH, &action);
   catch(SIGTSTP, &action);
   catch(SIGCONT, &action);
@@ -74,6 +74,11 @@ bool install_handlers(void) {
 }
 
 void remove_handlers(void) {
+  // Who takes the terminal away says so more than once (the kernel, the shell): what is left to do then is to save.
+  if (replaced[SIGHUP]) {
+    signal(SIGHUP, SIG_IGN);
+    replaced[SIGHUP] = false;
+  }
   for (int number = 1; number < NSIG; number++) {
     if (replaced[number]) sigaction(number, &previous[number], NULL);
     replaced[number] = false;

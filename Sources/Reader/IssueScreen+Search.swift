@@ -273,6 +273,7 @@ extension IssueScreen {
 extension IssueScreen {
   /// Searches for what was searched for on the shelf, and goes to its first match.
   mutating func find(_ pattern: String) -> Outcome {
+    if book.articleCount > 0 { reading.go(to: book.start(ofArticle: 0)) }
     let begun = beginSearch()
     let searched = paste(pattern)
     let accepted = type(.enter)

@@ -5,6 +5,8 @@ import Screen
 extension Reader {
   /// Shows the beginning of an issue, until `open` brings the whole, or `dropBeginning` says that there is none.
   public mutating func openBeginning(_ beginning: Issue) {
+    // It may have come to be searched for meanwhile.
+    guard !opensAtMatch else { return }
     open(beginning)
     issue?.isBeginning = true
   }
@@ -45,6 +47,10 @@ extension Reader {
     case .key(.escape), .interrupt:
       held = []
       message = nil
+    case .key(.alt(let character)):
+      // An Escape, and a key that came close behind it.
+      held = []
+      _ = handle(.key(.character(character)))
     case .key, .paste, .mouse: held.append(event)
     case .quit, .wake, .resize, .widths: return false
     }
@@ -55,11 +61,17 @@ extension Reader {
 extension IssueScreen {
   /// Goes on where the reader was in the beginning.
   mutating func goOn(from beginning: IssueScreen) {
+    func here(_ place: Position) -> Position? { beginning.book.anchor(of: place).flatMap(book.position(of:)) }
     var memory = beginning.memory
     memory.place = beginning.book.anchor(of: beginning.reading.position)
     // The end of the beginning is no end of an article.
     memory.read.removeAll { $0.article.index == beginning.book.articleCount - 1 }
     restore(memory)
+    if case .section(let section)? = beginning.contents.selected { contents.select(.section(section), in: book) }
+    placeBeforeBrowsing = beginning.placeBeforeBrowsing.flatMap(here)
+    jumps = beginning.jumps.compactMap(here)
+    jumpsForward = beginning.jumpsForward.compactMap(here)
+    sideways = beginning.sideways
   }
 }
 

@@ -16,7 +16,9 @@ extension Reader {
       help?.draw(on: &canvas, rows: body, strings: strings, signs: signs)
       if let bar = help?.bar, let row = listLayout.bottom {
         canvas.fill(row: row, columns: 0..<size.columns, style: .plain)
-        BottomLine.draw(bar, right: [strings.helpSearchHint], on: &canvas, row: row, signs: signs)
+        BottomLine.draw(
+          bar, right: [help?.isTyping == true ? strings.helpSearchHint : strings.helpKeys], on: &canvas, row: row,
+          signs: signs)
         if help?.isTyping != true { canvas.cursor = nil }
       }
     } else if issue != nil {

@@ -168,6 +168,10 @@ public struct Reader: Sendable {
       return .quit(status: status)
     case .wake: break
     case .interrupt:
+      if loading != nil, shelf != nil || issue != nil {
+        loading = nil
+        return .cancelLoading
+      }
       // The status of a program that SIGINT has ended.
       return isTyping ? handle(.key(.escape)) : .quit(status: 130)
     case .resize(let size):

@@ -19,11 +19,17 @@ struct IssueLoad: Sendable {
     var file: FileState?
   }
 
-  /// - Parameter tell: takes the beginning of a long issue that is read for the first time: one that was read before opens
-  ///   where it was left.
-  func run(tell: (Issue) -> Void) throws(IssueError) -> Loaded {
+  /// - Parameters:
+  ///   - isCancelled: asked before the longest part.
+  ///   - tell: takes the beginning of a long issue that is read for the first time: one that was read before opens where it
+  ///     was left.
+  /// - Returns: `nil` if it was cancelled.
+  func run(isCancelled: () -> Bool, tell: (Issue) -> Void) throws(IssueError) -> Loaded? {
     switch source {
     case .unreadable(_, let error): throw error
+    case .stream(let path):
+      let issue = try Input.issue(path, options)
+      return Loaded(issue: issue, record: record(of: issue.source.fingerprint))
     case .read(let issue): return Loaded(issue: issue, record: record(of: issue.source.fingerprint))
     case .file(let path):
       let file = FileState(path)
@@ -36,6 +42,7 @@ struct IssueLoad: Sendable {
       {
         tell(beginning)
       }
+      if isCancelled() { return nil }
       var issue = try IssueReader.read(bytes, path: path.name, options: options)
       issue.source.fingerprint = fingerprint
       return Loaded(issue: issue, record: record, file: file)

@@ -10,9 +10,9 @@ struct ReadCommand: ParsableCommand {
     commandName: "read",
     abstract: "打开期刊 · open journal issues",
     discussion: """
-      一个文件直接打开；几个文件或一个文件夹（连同子文件夹）先列书架；- 读标准输入；不给参数打开上次打开的，第一次是自带的样刊。
+      一个文件直接打开；几个文件或一个文件夹（连同子文件夹）先列书架；- 读标准输入；不给参数打开上次的文件夹或单个文件，第一次是自带的样刊。
       One file opens at once; several, or a folder with its subfolders, give a shelf to choose from; - is standard \
-      input; nothing at all opens what was opened last, or, the first time, the sample issue.
+      input; nothing at all opens the last folder or single file, or, the first time, the sample issue.
       """)
 
   @OptionGroup var input: InputOptions
@@ -29,22 +29,27 @@ struct ReadCommand: ParsableCommand {
     try Self.read(paths, options: input.reading, ambiguousWidth: ambiguousWidth)
   }
 
-  /// - Parameter paths: as on the command line; none is what was opened last, or the sample issue.
+  /// - Parameter paths: as on the command line; none is the folder or single file that was opened last, or the sample issue.
   static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth?) throws {
     try reportingFailure { language in
       var state: StateWriter?
       var problem: UserFileError?
-      do throws(UserFileError) { state = StateWriter(try StateStore()) } catch { problem = error }
+      var habits = Habits()
+      do throws(UserFileError) {
+        let store = try StateStore()
+        state = StateWriter(store)
+        habits = try store.habits()
+      } catch {
+        problem = error
+      }
       let memory = ShelfMemory(state)
-      let shelf = try Shelf(paths.isEmpty ? lastOpened(memory) : paths.map(InputPath.init(argument:)), options)
+      let shelf = try Shelf(paths.isEmpty ? lastOpened(habits) : paths.map(InputPath.init(argument:)), options)
       let background = Background()
       // The one issue there is to open is read while all else is made ready.
       let first = shelf.onlyIssue.map { source in
         ReadingSession.start(
           IssueLoad(source: source, options: options, state: state, showsBeginning: true), of: 0, on: background)
       }
-      var habits = Habits()
-      do throws(UserFileError) { habits = try state?.habits() ?? habits } catch { problem = error }
       var settings = UserSettings.file
       settings.remember(habits)
       let width = AmbiguousWidth.chosen(ambiguousWidth, settings)
@@ -64,9 +69,8 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// The folder or file that was opened last, if it is still there.
-  private static func lastOpened(_ memory: ShelfMemory) -> [InputPath] {
-    guard let path = memory.lastOpened.map(InputPath.init(argument:)) else { return [] }
-    let isFile = (try? Input.checkedSize(of: path)) != nil
-    return isFile || Input.isDirectory(path) ? [path] : []
+  private static func lastOpened(_ habits: Habits) -> [InputPath] {
+    guard let path = habits.lastOpened.map(InputPath.init(argument:)) else { return [] }
+    return FileState(path) != nil || Input.isDirectory(path) ? [path] : []
   }
 }

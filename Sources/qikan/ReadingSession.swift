@@ -97,9 +97,9 @@ struct ReadingSession {
       terminal.close()
       keeper.finish(reader)
     }
-    if let problem = settings.problems.first { reader.report(brief(problem)) }
+    if let problem = settings.problems.first { reader.note(brief(problem)) }
     while true {
-      if let problem = keeper.takeProblem() { reader.report(brief(problem)) }
+      if let problem = keeper.takeProblem() { reader.note(brief(problem)) }
       terminal.show(reader.canvas(size: terminal.size))
       let drawn = ContinuousClock.now
       var event = nextEvent(of: terminal, timeout: loading != nil ? Self.patience : open == nil ? nil : Self.idle)
@@ -215,15 +215,19 @@ struct ReadingSession {
   ) -> Background.Job {
     background.start { job in
       let outcome = Result { () throws(IssueError) in
-        try load.run { beginning in job.deliver { $0.reader.openBeginning(beginning) } }
+        try load.run(isCancelled: { job.isCancelled }) { beginning in
+          job.deliver { $0.reader.openBeginning(beginning) }
+        }
       }
+      if case .success(nil) = outcome { return }
       job.deliver { session throws(IssueError) in
         session.loading = nil
         switch outcome {
-        case .success(let loaded):
+        case .success(nil): break
+        case .success(let loaded?):
           session.show(loaded, again: again)
           session.open = (index, loaded.file != nil, loaded.file)
-          if session.shelf.sources.count == 1, case .file(let path) = session.shelf.sources[index] {
+          if loaded.file != nil, session.shelf.sources.count == 1, case .file(let path) = session.shelf.sources[index] {
             session.memory.setLastOpened(path)
           }
         case .failure(let error): try session.tell(error, again: again)

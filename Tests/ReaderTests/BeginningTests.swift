@@ -94,6 +94,25 @@ import Testing
     #expect(story.status.contains("水文日记") && story.current.isEmpty)
   }
 
+  @Test(arguments: [Event.interrupt, .key(.alt("]"))])
+  func controlCAndAnEscapeBeforeAKeyWaitNoLonger(event: Event) {
+    var story = story()
+    story.press("/")
+    story.type("屋檐")
+    _ = story.reader.handle(event)
+    complete(&story)
+    #expect(story.current.isEmpty && !story.status.hasPrefix(" /"))
+  }
+
+  @Test func jumpsLeadBackInTheWholeToo() {
+    var story = story()
+    story.press("j", .enter, " ", "[")
+    let line = story.firstLine
+    complete(&story)
+    story.press(.control("o"))
+    #expect(story.firstLine != line && story.firstLine.hasPrefix("第1"))
+  }
+
   @Test func theHelpIsSearchedAtOnce() {
     var story = story()
     story.press("?", "/")

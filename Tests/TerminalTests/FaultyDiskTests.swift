@@ -33,6 +33,30 @@ import Testing
     try next.expect("the article that was left") { $0.row(1).contains("│          白鹭镇图书室") }
   }
 
+  /// As when a window is closed: the kernel says so, and then the shell.
+  @Test func whatWasReadIsKeptThoughTheTerminalIsTakenAwayTwice() throws {
+    let folder = try PrivateFolder()
+    let gate = folder.path + "/disk"
+    try #require(mkfifo(gate, 0o600) == 0)
+    let state = ["XDG_STATE_HOME": folder.path]
+    let terminal = try VirtualTerminal(
+      Programs.qikan,
+      environment: state.merging(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_SLOW_DISK": gate]) { $1 })
+    try terminal.expect("the contents") { $0.text.contains("│") }
+    terminal.type("]")
+    try terminal.expect("the next article") { $0.row(1).contains("│          白鹭镇图书室") }
+    terminal.signal(SIGHUP)
+    try terminal.expect("the terminal given back") { !$0.properties.isAlternateScreen }
+    terminal.signal(SIGHUP)
+    // The first that opens the pipe is the disk.
+    let disk = open(gate, O_WRONLY | O_CLOEXEC)
+    unlink(gate)
+    close(disk)
+    #expect(try terminal.exit() == .status(128 + SIGHUP))
+    let next = try VirtualTerminal(Programs.qikan, environment: state.mapValues { $0 })
+    try next.expect("the article that was left") { $0.row(1).contains("│          白鹭镇图书室") }
+  }
+
   @Test func aFullDiskCostsAMessageAndWhatWasKeptStands() throws {
     let folder = try PrivateFolder()
     let state = ["XDG_STATE_HOME": folder.path]

@@ -180,7 +180,7 @@ final class VirtualTerminal {
       // Looked at once a turn: some states pass.
       isThere = state(self)
     }
-    let end = status.map { "the program ended with \($0)" } ?? "\(unreadInput) bytes unread"
+    let end = status.map { "the program ended with \(Exit(waitStatus: $0))" } ?? "\(unreadInput) bytes unread"
     try #require(isThere, "\(what()) did not come (\(end)):\n\(text)", sourceLocation: sourceLocation)
   }
 

@@ -3,7 +3,7 @@ struct XMLTable {
   /// Ranges of `Issue.text`: a row, its cells.
   private let rows: [[Range<Int>]]
   private let columnCount: Int
-  /// The first rows, which name the columns.
+  /// The first row is the head where the source was Markdown, whose tables have one.
   private let headCount: Int
 
   init(_ block: Block, of issue: Issue) {

@@ -17,8 +17,38 @@ enum TextDecoder {
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
+  /// - Returns: sound UTF-8, whatever the bytes are.
   static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> Decoded {
-    if encoding == .utf8, isUTF8(bytes) { return Decoded(bytes: bytes) }
+    encoding == .utf8 ? checked(bytes) : converted(bytes, from: encoding)
+  }
+
+  /// (glibc's converter takes the five and six bytes of a form of UTF-8 that is no more.)
+  private static func checked(_ bytes: [UInt8]) -> Decoded {
+    var decoded = Decoded(bytes: [])
+    decoded.bytes.reserveCapacity(bytes.count)
+    var start = 0
+    var lastFaultEnd = -1
+    while start < bytes.count {
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: bytes.span.extracting(start...))
+        decoded.bytes += bytes[start...]
+        break
+      } catch {
+        let first = start + error.byteOffsets.lowerBound
+        let end = max(first + 1, start + error.byteOffsets.upperBound)
+        decoded.bytes += bytes[start..<first]
+        if first != lastFaultEnd {
+          decoded.faults.append(Fault(offset: first, place: decoded.bytes.count))
+          decoded.bytes += replacement
+        }
+        lastFaultEnd = end
+        start = end
+      }
+    }
+    return decoded
+  }
+
+  private static func converted(_ bytes: [UInt8], from encoding: TextEncoding) -> Decoded {
     let converter = iconv_open("UTF-8", encoding.iconvName)
     // glibc without its converters: nothing can be read, and all of it is said to be undecodable.
     guard converter != iconv_t(bitPattern: -1) else {

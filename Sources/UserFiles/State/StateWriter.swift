@@ -18,33 +18,49 @@ public final class StateWriter: Sendable {
     fileprivate func record(of fingerprint: String) -> IssueRecord? {
       if case .record(let record, of: fingerprint) = self { record } else { nil }
     }
+
+    /// What tells the file that it changes; `nil` for the habits.
+    fileprivate var fingerprint: String? {
+      if case .record(_, let fingerprint) = self { fingerprint } else { nil }
+    }
   }
 
   private let store: StateStore
-  /// The first is being written, while somebody writes.
-  private let waiting = Mutex<[Change]>([])
+  private struct Queue {
+    /// The first is being written, while somebody writes.
+    var waiting: [Change] = []
+    /// What could not be written, and what came after it for the same file.
+    var unwritten: [Change] = []
+  }
+
+  private let queue = Mutex(Queue())
   private let turn = Mutex(())
 
   public init(_ store: StateStore) { self.store = store }
 
   /// Puts a change behind those that wait. Of two records of an issue the earlier need not be written.
   public func add(_ change: Change) {
-    waiting.withLock { waiting in
-      if case .record(_, let fingerprint) = change, waiting.count > 1, waiting.last?.record(of: fingerprint) != nil {
-        waiting.removeLast()
+    queue.withLock { queue in
+      if let fingerprint = change.fingerprint, queue.waiting.count > 1,
+        queue.waiting.last?.record(of: fingerprint) != nil
+      {
+        queue.waiting.removeLast()
       }
-      waiting.append(change)
+      queue.waiting.append(change)
     }
   }
 
   /// Whether there is anything to write.
-  public var isWaiting: Bool { waiting.withLock { !$0.isEmpty } }
+  public var isWaiting: Bool { queue.withLock { !$0.waiting.isEmpty || !$0.unwritten.isEmpty } }
 
   /// Writes all that waits, unless somebody else is at it, who does then.
   ///
-  /// - Throws: what went wrong last. What could not be written waits on.
+  /// - Throws: what went wrong last. What could not be written is tried again the next time.
   public func writeUnlessWriting() throws(UserFileError) {
-    if let problem = turn.withLockIfAvailable({ _ in writeAll() }) ?? nil { throw problem }
+    // What was added while somebody else was ending waits still.
+    while isWaiting, let outcome = turn.withLockIfAvailable({ _ in writeAll() }) {
+      if let problem = outcome { throw problem }
+    }
   }
 
   /// Writes all that waits, after whoever is at it.
@@ -57,27 +73,36 @@ public final class StateWriter: Sendable {
   /// - Returns: what is kept of an issue, or will be; `nil` if it was never open.
   /// - Throws: as `StateStore.record(of:)`.
   public func record(of fingerprint: String) throws(UserFileError) -> IssueRecord? {
-    if let record = waiting.withLock({ $0.reversed().lazy.compactMap { $0.record(of: fingerprint) }.first }) {
-      return record
-    }
+    let added = queue.withLock { ($0.unwritten + $0.waiting).last { $0.record(of: fingerprint) != nil } }
+    if let record = added?.record(of: fingerprint) { return record }
     return try store.record(of: fingerprint)
   }
 
-  public func habits() throws(UserFileError) -> Habits { try store.habits() }
-
   private func writeAll() -> UserFileError? {
-    var unwritten: [Change] = []
-    var problem: UserFileError?
-    while let change = waiting.withLock({ $0.first }) {
-      do throws(UserFileError) {
-        try change.write(to: store)
-      } catch {
-        problem = error
-        unwritten.append(change)
-      }
-      waiting.withLock { _ = $0.removeFirst() }
+    // Before all else, what could not be written.
+    queue.withLock { queue in
+      queue.waiting = queue.unwritten + queue.waiting
+      queue.unwritten = []
     }
-    waiting.withLock { $0 = unwritten + $0 }
+    var problem: UserFileError?
+    while let change = queue.withLock({ $0.waiting.first }) {
+      var isWritten = false
+      // Behind a change of the same file that failed nothing is tried: an older one would come to lie over a newer one.
+      if !queue.withLock({ $0.unwritten.contains { $0.fingerprint == change.fingerprint } }) {
+        do throws(UserFileError) {
+          try change.write(to: store)
+          isWritten = true
+        } catch {
+          problem = error
+        }
+      }
+      queue.withLock { queue in
+        queue.waiting.removeFirst()
+        if isWritten { return }
+        if let fingerprint = change.fingerprint { queue.unwritten.removeAll { $0.record(of: fingerprint) != nil } }
+        queue.unwritten.append(change)
+      }
+    }
     return problem
   }
 }

@@ -7,6 +7,8 @@ import UserFiles
 struct Shelf: Sendable {
   enum Source: Sendable {
     case file(InputPath)
+    /// Standard input, where there is nothing else to read.
+    case stream(InputPath)
     /// Read at once: standard input can't be read twice.
     case read(Issue)
     /// A folder that could not be looked into.
@@ -26,7 +28,9 @@ struct Shelf: Sendable {
     sources = []
     unopenedFolders = []
     for path in paths {
-      if path.isStandardInput {
+      if path.isStandardInput, paths.count == 1 {
+        sources.append(.stream(path))
+      } else if path.isStandardInput {
         // Named twice it is still one stream.
         guard !sources.contains(where: \.isRead) else { continue }
         sources.append(.read(try Input.issue(path, options)))
@@ -71,6 +75,7 @@ struct Shelf: Sendable {
       switch source {
       case .file(let path):
         return ShelfEntry(name: path.fileName, path: String(path.name.dropFirst(common)))
+      case .stream(let path): return ShelfEntry(name: path.name, path: path.name)
       case .read(let issue):
         return ShelfEntry(
           name: issue.source.path, path: issue.source.path,

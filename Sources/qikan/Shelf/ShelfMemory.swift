@@ -20,9 +20,7 @@ struct ShelfMemory: Sendable {
     entry.lastOpened = ShelfEntry.Opening(time: record.opened)
   }
 
-  /// The absolute path of the folder or file that was opened last: `qikan` alone opens it.
-  var lastOpened: String? { try? state?.habits().lastOpened }
-
+  /// The folder or file that was opened last: `qikan` alone opens it.
   func setLastOpened(_ path: InputPath) {
     let path = String(decoding: ShelfFile(path).absolutePath, as: UTF8.self)
     state?.add(.habits { $0.lastOpened = path })

@@ -33,6 +33,8 @@ import Testing
   @Test(
     arguments: [
       ([0xFF], 6), ([0xE6, 0xA1], 6), ([0xC0, 0x80], 6), ([0xED, 0xA0, 0x80], 6), ([0xB0, 0xA1], 6),
+      // Five and six bytes for one character are a form of UTF-8 that is no more.
+      ([0xFA, 0x90, 0x90, 0x90, 0x90], 6), ([0xFC, 0x84, 0x90, 0x90, 0x90, 0x90], 6),
     ] as [([UInt8], Int)])
   func aWrongByteIsNamedAndTheRestIsRead(wrong: [UInt8], offset: Int) throws {
     let bytes = Array("青石".utf8) + wrong + Array("桥下的水，一直流到镇上。\n".utf8)

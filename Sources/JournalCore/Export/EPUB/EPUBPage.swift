@@ -96,7 +96,6 @@ struct EPUBPage {
 
   private static func writePicture(_ path: String, _ xml: inout XMLWriter) { xml.text("〔\(path)〕") }
 
-  /// The first row is the head where the source was Markdown, whose tables have one.
   private func write(_ list: ListTree, _ xml: inout XMLWriter) {
     let items = { (xml: inout XMLWriter) in
       for item in list.items {

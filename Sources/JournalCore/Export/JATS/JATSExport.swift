@@ -233,7 +233,6 @@ private struct JATSWriter {
     }
   }
 
-  /// The first row is the head where the source was Markdown, whose tables have one.
   private func write(_ list: ListTree, _ xml: inout XMLWriter) {
     let type = list.start != nil ? "order" : list.hasMarks ? "bullet" : "simple"
     xml.container("list", ["list-type": type]) { xml in
