@@ -36,16 +36,16 @@ struct PassageSieve {
   mutating func addPassages(of text: ArraySlice<Unicode.Scalar>) {
     counts.withUnsafeMutableBufferPointer { counts in
       Passages.forEachKey(of: text) { key in
-        let place = key >> shift
-        let count = counts[Int(place >> 2)] >> UInt8(place & 3 * 2) & 3
-        if count < 2 { counts[Int(place >> 2)] += 1 << UInt8(place & 3 * 2) }
+        let place = key &>> shift
+        let count = counts[Int(place >> 2)] &>> UInt8(place & 3 * 2) & 3
+        if count < 2 { counts[Int(place >> 2)] += 1 &<< UInt8(place & 3 * 2) }
       }
     }
   }
 
   func mayStandTwice(_ key: UInt64) -> Bool {
-    let place = key >> shift
-    return counts[Int(place >> 2)] >> UInt8(place & 3 * 2) & 3 > 1
+    let place = key &>> shift
+    return counts[Int(place >> 2)] &>> UInt8(place & 3 * 2) & 3 > 1
   }
 }
 

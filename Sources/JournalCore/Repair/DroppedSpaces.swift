@@ -67,7 +67,7 @@ struct DroppedSpaces {
 
   private func spaces() -> [Space] {
     var spaces: [Space] = []
-    for start in text.marks() where start > 0 && text.scalars[start].isBlank && text.scalars[start - 1].isHan {
+    for start in text.scalars.indices.dropFirst() where text.scalars[start].isBlank && text.scalars[start - 1].isHan {
       let number = text.line(holding: start)
       let line = text.lines[number]
       guard start > line.lowerBound,

@@ -45,16 +45,19 @@ private struct NeighbourList: Sendable {
     place += 1
     var chance = 0.0
     var standsBefore = false
+    var wanted = previous?.value ?? .max
     while place < scalars.count, scalars[place] != "\n" {
       let scalar = scalars[place]
-      if scalar == "|" {
+      if !scalar.isASCII {
+        // Most of any line.
+        if scalar.value == wanted {
+          if standsBefore { chances.before = chance } else { chances.after = chance }
+        }
+      } else if scalar == "|" {
         standsBefore = true
-      } else if scalar.isASCII {
+        wanted = next?.value ?? .max
+      } else {
         chance = Self.chance(scalar)
-      } else if standsBefore {
-        if scalar == next { chances.before = chance }
-      } else if scalar == previous {
-        chances.after = chance
       }
       place += 1
     }

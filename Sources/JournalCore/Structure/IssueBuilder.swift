@@ -96,11 +96,12 @@ struct IssueBuilder {
     text += Array(repeating: UInt8(ascii: " "), count: indent)
     let contentStart = text.count
     var joined: [Unicode.Scalar] = []
+    joined.reserveCapacity(pieces.reduce(0) { $0 + $1.text.count + 1 })
     // Of each scalar of `joined`: its index; -1 of a separator. Only where there are marks to be followed.
     var origins: [Int] = []
     for (index, piece) in pieces.enumerated() where !piece.text.isEmpty {
-      if index > 0, !joined.isEmpty {
-        joined += separator(after: joined, before: scalars[piece.text], pieces, index, joining)
+      if index > 0, let separator = separator(after: joined, before: scalars[piece.text], pieces, index, joining) {
+        joined.append(separator)
       }
       if !isMarked.isEmpty {
         origins += repeatElement(-1, count: joined.count - origins.count)
@@ -111,7 +112,8 @@ struct IssueBuilder {
     let isLetterSpaced = (joining == .phrases || joining == .wrapped) && LetterSpacing.holds(joined)
     var next = 0
     while next < joined.count {
-      let index = joined[next...].firstIndex { $0.isBlank && ($0 != "\n" || joining != .lines) } ?? joined.count
+      var index = next
+      while index < joined.count, !joined[index].isBlank || joined[index] == "\n" && joining == .lines { index += 1 }
       append(joined[next..<index], origins: origins.isEmpty ? [] : origins[next..<index])
       next = index + 1
       // Of a run of white space, the last one decides.
@@ -148,19 +150,19 @@ struct IssueBuilder {
   private func separator(
     after joined: [Unicode.Scalar], before next: ArraySlice<Unicode.Scalar>, _ pieces: [Piece], _ index: Int,
     _ joining: DraftBlock.Joining
-  ) -> [Unicode.Scalar] {
-    guard let last = joined.last, let first = next.first else { return [] }
+  ) -> Unicode.Scalar? {
+    guard let last = joined.last, let first = next.first else { return nil }
     switch joining {
-    case .lines, .verbatim: return ["\n"]
-    case .wrapped: return last.isASCII && first.isASCII ? [" "] : []
-    case .printed: return [" "]
+    case .lines, .verbatim: return "\n"
+    case .wrapped: return last.isASCII && first.isASCII ? " " : nil
+    case .printed: return " "
     case .running:
-      guard last.isASCII, first.isASCII, last != "-" else { return [] }
-      if last.isASCIIDigit, first.isASCIIDigit { return [] }
-      return first.isWordCharacter || first == "(" || first == "\"" ? [" "] : []
+      guard last.isASCII, first.isASCII, last != "-" else { return nil }
+      if last.isASCIIDigit, first.isASCIIDigit { return nil }
+      return first.isWordCharacter || first == "(" || first == "\"" ? " " : nil
     case .phrases:
-      if last.isASCII && first.isASCII { return [" "] }
-      return TitlePhrases.areParallel(scalars[pieces[index - 1].text], next) ? [" "] : []
+      if last.isASCII && first.isASCII { return " " }
+      return TitlePhrases.areParallel(scalars[pieces[index - 1].text], next) ? " " : nil
     }
   }
 
