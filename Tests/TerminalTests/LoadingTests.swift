@@ -37,6 +37,24 @@ import Testing
     #expect(try terminal.exit() == .status(0))
   }
 
+  @Test func aPipeThatIsSlowIsWaitedForOnTheScreen() throws {
+    defer { removeFolder() }
+    var ends: [Int32] = [-1, -1]
+    try #require(Glibc.pipe(&ends) == 0)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let terminal = try VirtualTerminal(Programs.qikan, ["-"], streams: [ends[0], -1, -1])
+    close(ends[0])
+    try terminal.expect("the waiting") { $0.text.contains("Reading…") }
+    let text = "# 青石桥\n\n## 卷首语\n\n### 桥头的灯\n\n夜里的灯照着桥头。\n"
+    #expect(Glibc.write(ends[1], text, text.utf8.count) == text.utf8.count)
+    close(ends[1])
+    try terminal.expect("the issue") { $0.text.contains("桥头的灯") && !$0.text.contains("Reading…") }
+    terminal.type("R")
+    try terminal.expect("that it can't be read again") { !$0.row(23).isEmpty && $0.text.contains("桥头的灯") }
+    terminal.type("q")
+    #expect(try terminal.exit() == .status(0))
+  }
+
   @Test(arguments: ["q", "\u{1B}"])
   func itCanBeLeft(key: String) throws {
     defer { removeFolder() }

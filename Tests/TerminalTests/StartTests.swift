@@ -3,6 +3,15 @@ import Testing
 
 /// Terminals on which no screen can be opened: an error, and nothing drawn.
 @Suite struct StartTests {
+  /// Its terminfo strings ask for delays, which are no text.
+  @Test func aTerminalOfOldThatAsksForDelays() throws {
+    let terminal = try VirtualTerminal(Programs.qikan, environment: ["TERM": "vt100"])
+    try terminal.expect("the contents") { $0.text.contains("把根扎进泥土里") }
+    terminal.type("q")
+    #expect(try terminal.exit() == .status(0))
+    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("$<"))
+  }
+
   private func expectRefused(
     _ error: String, arguments: [String] = [], environment: [String: String?] = [:], rows: Int = 24,
     columns: Int = 80, streams: [Int32] = [-1, -1, -1], sourceLocation: SourceLocation = #_sourceLocation
