@@ -152,7 +152,8 @@ extension LineEvidence {
     endsInsidePhrase = TitlePhrases.joins(last)
     isParenthesized = text.count > 2 && first == "（" && text.firstIndex(of: "）") == text.endIndex - 1
     isNote = Self.opensNote(text)
-    isCaption = Self.opensWithPictureMark(text) || tally.hasPicture && Self.namesPicture(text)
+    isCaption =
+      Self.opensWithPictureMark(text) || tally.hasPicture && Self.namesPicture(text) || Self.namesPhotographer(text)
     isDateline = tally.hasDay && Self.isDateline(text)
     isKicker = Self.isKicker(text)
     hasInnerStop = tally.firstStop.map { $0 < text.count - 2 } ?? false
@@ -269,6 +270,17 @@ extension LineEvidence {
     guard let picture = text.indices.first(where: { text[$0] == "图" && $0 + 1 < text.endIndex && text[$0 + 1] == "为" })
     else { return false }
     return picture == text.startIndex || ["，", "。", "（", "("].contains(text[picture - 1])
+  }
+
+  /// `西墙上的账板。周 砚 摄`, `（周砚摄影）`: behind a sentence, a name and what it did.
+  private static func namesPhotographer(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = text.last, last == "摄" || last == "影" || last == "）" else { return false }
+    let end = last == "）" ? text.dropLast() : text
+    guard let deed = end.lastIndex(of: "摄"), end[deed...].count == 1 || end[(deed + 1)...].elementsEqual(["影"]),
+      let stop = end[..<deed].lastIndex(where: { $0 == "。" || $0 == "（" || $0 == "／" || $0 == "/" })
+    else { return false }
+    let name = end[(stop + 1)..<deed].filter { !$0.isBlank }
+    return (2...4).contains(name.count) && name.allSatisfy(\.isHan) && name.last != "拍"
   }
 
   private static func isDateline(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

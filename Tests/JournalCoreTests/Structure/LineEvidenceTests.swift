@@ -31,6 +31,15 @@ import Testing
     #expect(last.isShort && last.endsSentence && !last.isFull)
   }
 
+  @Test(arguments: [
+    ("西墙上的账板。周 砚 摄", true), ("西墙上的账板（周砚摄）", true), ("渡口的船。欧阳树摄影", true), ("▲渡口的船停了四十天。", true),
+    ("他在渡口忙着拍摄", false), ("那一天没有事。正在拍摄", false), ("船修好了。镇上的人都来看，请人摄影", false), ("周砚摄", false),
+    ("他学会了摄影", false),
+  ])
+  func aCaptionNamesItsPhotographer(line: String, isCaption: Bool) throws {
+    #expect(try evidence(line).isCaption == isCaption)
+  }
+
   @Test func aStopBehindAClosingMarkEndsASentence() throws {
     try #expect(evidence("他说：“还听话。”").endsSentence)
     try #expect(evidence("（作者也在场。）").endsSentence)

@@ -121,9 +121,7 @@ import Testing
     for piece in truth.furniture where piece.what != "caption" {
       #expect(held.contains(piece.lines[0]), "line \(piece.lines[0])")
     }
-    withKnownIssue("a caption that bears no mark but its photographer is read as text") {
-      #expect(captions == [225...225])
-    }
+    #expect(captions == [225...225])
   }
 
   @Test func aParagraphRunsOverThePageAndTheJump() throws {
