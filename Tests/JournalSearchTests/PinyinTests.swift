@@ -25,6 +25,8 @@ import Testing
     ("lvse", ["绿色"]), ("zhanlve", ["战略"]), ("zhanlue", ["战略"]), ("lüse", ["绿色"]),
     // Letters and digits of the text stand for themselves.
     ("~a股", ["A股"]), ("agu", ["A股"]), ("~2024n", ["2024年"]),
+    // The sign for bytes that are no character is no character either.
+    ("~\u{FFFD}", []), ("~z\u{FFFD}", []), ("~\u{FFFD}z", []),
     ("qqqq", []), ("zhuanbang", []), ("z'huan", []),
   ])
   func soundsFindWords(query: String, expected: [String]) throws {

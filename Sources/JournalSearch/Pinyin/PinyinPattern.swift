@@ -27,6 +27,8 @@ public struct PinyinPattern: Sendable, Equatable {
       switch scalar.value {
       case FoldTable.quote: beginnings |= 1 << UInt64(min(scalars.count, 63))
       case 0xFC: scalars.append(UInt32(UInt8(ascii: "v")))
+      // What parts blocks and fields reads as this, and must not be found.
+      case 0xFFFD: scalars.append(.max)
       default: scalars.append(scalar.value)
       }
     }
