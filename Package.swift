@@ -62,10 +62,6 @@ let package = Package(
       dependencies: [
         "CResources", "JournalCore", "JournalSearch", "Reader", "ShelfIndex", "Terminal", "UserFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      // The toolchain's own linker. Nobody links with the program, so it exports nothing.
-      linkerSettings: [
-        .unsafeFlags(["-use-ld=lld", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
       ]),
 
     // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.

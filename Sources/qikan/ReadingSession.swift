@@ -219,10 +219,10 @@ struct ReadingSession {
           job.deliver { $0.reader.openBeginning(beginning) }
         }
       }
-      if case .success(nil) = outcome { return }
       job.deliver { session throws(IssueError) in
         session.loading = nil
         switch outcome {
+        // Cancelled: then this is not delivered.
         case .success(nil): break
         case .success(let loaded?):
           session.show(loaded, again: again)

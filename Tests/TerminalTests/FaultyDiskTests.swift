@@ -3,14 +3,20 @@ import Testing
 
 /// A disk that takes its time to write, or has no room: reading goes on, and what can be kept is kept.
 @Suite struct FaultyDiskTests {
+  private let folder: PrivateFolder
+
+  init() throws { folder = try PrivateFolder() }
+
+  /// The sample issue, with the state in the test's folder.
+  private func start(_ environment: [String: String?] = [:]) throws -> VirtualTerminal {
+    try VirtualTerminal(
+      Programs.qikan, environment: environment.merging(["XDG_STATE_HOME": folder.path]) { $1 })
+  }
+
   @Test func noScreenWaitsForADisk() throws {
-    let folder = try PrivateFolder()
     let gate = folder.path + "/disk"
     try #require(mkfifo(gate, 0o600) == 0)
-    let state = ["XDG_STATE_HOME": folder.path]
-    let terminal = try VirtualTerminal(
-      Programs.qikan,
-      environment: state.merging(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_SLOW_DISK": gate]) { $1 })
+    let terminal = try start(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_SLOW_DISK": gate])
     try terminal.expect("the contents") { $0.text.contains("│") }
     terminal.type("\r")
     var disk: Int32 = -1
@@ -29,19 +35,15 @@ import Testing
     close(disk)
     #expect(try terminal.exit() == .status(0))
 
-    let next = try VirtualTerminal(Programs.qikan, environment: state.mapValues { $0 })
+    let next = try start()
     try next.expect("the article that was left") { $0.row(1).contains("│          白鹭镇图书室") }
   }
 
   /// As when a window is closed: the kernel says so, and then the shell.
   @Test func whatWasReadIsKeptThoughTheTerminalIsTakenAwayTwice() throws {
-    let folder = try PrivateFolder()
     let gate = folder.path + "/disk"
     try #require(mkfifo(gate, 0o600) == 0)
-    let state = ["XDG_STATE_HOME": folder.path]
-    let terminal = try VirtualTerminal(
-      Programs.qikan,
-      environment: state.merging(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_SLOW_DISK": gate]) { $1 })
+    let terminal = try start(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_SLOW_DISK": gate])
     try terminal.expect("the contents") { $0.text.contains("│") }
     terminal.type("]")
     try terminal.expect("the next article") { $0.row(1).contains("│          白鹭镇图书室") }
@@ -53,22 +55,19 @@ import Testing
     unlink(gate)
     close(disk)
     #expect(try terminal.exit() == .status(128 + SIGHUP))
-    let next = try VirtualTerminal(Programs.qikan, environment: state.mapValues { $0 })
+    let next = try start()
     try next.expect("the article that was left") { $0.row(1).contains("│          白鹭镇图书室") }
   }
 
   @Test func aFullDiskCostsAMessageAndWhatWasKeptStands() throws {
-    let folder = try PrivateFolder()
-    let state = ["XDG_STATE_HOME": folder.path]
-    let first = try VirtualTerminal(Programs.qikan, environment: state.mapValues { $0 })
+    let first = try start()
     try first.expect("the contents") { $0.text.contains("│") }
     first.type("]\r")
     try first.expect("an article") { $0.row(1).contains("│          白鹭镇图书室") }
     first.type("q")
     #expect(try first.exit() == .status(0))
 
-    let full = try VirtualTerminal(
-      Programs.qikan, environment: state.merging(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_FULL_DISK": "1"]) { $1 })
+    let full = try start(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_FULL_DISK": "1"])
     try full.expect("the article that was left") { $0.row(1).contains("│          白鹭镇图书室") }
     full.type("]")
     try full.expect("the message") { $0.row(23).contains("No space left") }
@@ -77,7 +76,7 @@ import Testing
     full.type("q")
     #expect(try full.exit() == .status(0))
 
-    let next = try VirtualTerminal(Programs.qikan, environment: state.mapValues { $0 })
+    let next = try start()
     try next.expect("what was kept before") { $0.row(1).contains("│          白鹭镇图书室") }
   }
 }
