@@ -124,7 +124,8 @@ honest: build
 # inputs each: SECONDS_EACH, RUNS_EACH, TARGETS.
 fuzz:
 	@.ci/setup build
-	QIKAN_FUZZ=1 $(SWIFT) build -c release --product Fuzzer --sanitize=fuzzer --sanitize=address --scratch-path .build/fuzz
+	QIKAN_FUZZ=1 $(SWIFT) build -c release --product Fuzzer --sanitize=fuzzer -Xswiftc -sanitize=address,fuzzer \
+		--scratch-path .build/fuzz
 	Tests/Fuzz/run.sh .build/fuzz/release/Fuzzer $(TARGETS)
 
 lint:

@@ -20,7 +20,9 @@ for target in "$@"; do
   echo "== $target"
   QIKAN_FUZZ=$target "$fuzzer" -max_total_time="${SECONDS_EACH:-1800}" -runs="${RUNS_EACH:-1000000}" -timeout=5 \
     -max_len=4096 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$found-" "$found" "$seeds" 2>&1 |
-    grep -aE 'stat::|ERROR|Fatal error|SUMMARY|Test unit' || true
+    grep -aE 'stat::|ERROR|Fatal error|SUMMARY|Test unit|instrumented' | tee "$found-log" || true
+  # Blind runs prove little: libFuzzer says so when it sees nothing of the code that it runs.
+  ! grep -q instrumented "$found-log" || status=1
   ls "$found"-crash-* "$found"-timeout-* "$found"-oom-* 2>/dev/null && status=1
 done
 exit $status
