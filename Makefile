@@ -16,10 +16,13 @@ export SWIFT_BACKTRACE = enable=no
 .PHONY: run test install uninstall deb deb-check epub-check bench search-bench shelf-bench fuzz honest typeset-check
 .PHONY: border-check tables lint clean build
 
-# One release build serves run, install and bench: a single file that needs no Swift where it runs.
+# One release build serves run, install and bench: a single file that needs neither Swift nor C++ where it runs. (Where the
+# linker finds no other libstdc++ first, it takes the one that becomes part of the program.)
+c++ = $(CURDIR)/.build/c++
 build:
 	@.ci/setup build
-	$(SWIFT) build -c release --static-swift-stdlib --product qikan
+	@mkdir -p $(c++) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(c++)/
+	$(SWIFT) build -c release --static-swift-stdlib --product qikan -Xlinker -L$(c++)
 
 # Reads FILE, the sample issue unless told; where there is no terminal, prints its outline instead.
 run: build

@@ -1,6 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 // libFuzzer brings its own main, so the program links only with `--sanitize=fuzzer`, as `make fuzz` builds it.
 let fuzzer: [Target] =
   Context.environment["QIKAN_FUZZ"] == nil
@@ -8,6 +12,20 @@ let fuzzer: [Target] =
   : [
     .executableTarget(name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Fuzzer")
   ]
+
+// The toolchain's own linker. Nobody links with the program, so it exports nothing.
+var linking = ["-use-ld=lld", "-Xlinker", "--no-export-dynamic"]
+#if canImport(Glibc)
+  var library = [CChar](repeating: 0, count: 32)
+  _ = confstr(Int32(_CS_GNU_LIBC_VERSION), &library, library.count)
+  let version = String(decoding: library.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    .split { !$0.isNumber }.compactMap { Int($0) }
+  // Its 46,000 relative relocations, all of which are read at every start, take 9 KB instead of 1.1 MB where the C library
+  // knows them so packed (DT_RELR).
+  if !version.lexicographicallyPrecedes([2, 36]) {
+    linking += ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+  }
+#endif
 
 let package = Package(
   name: "qikan",
@@ -62,7 +80,8 @@ let package = Package(
       dependencies: [
         "CResources", "JournalCore", "JournalSearch", "Reader", "ShelfIndex", "Terminal", "UserFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      linkerSettings: [.unsafeFlags(linking, .when(configuration: .release))]),
 
     // Tests: a folder a module; CPty and CVterm are the doors to a pseudo-terminal and a terminal emulator.
     .target(name: "CPty", path: "Tests/CPty"),
