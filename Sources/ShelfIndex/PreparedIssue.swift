@@ -7,7 +7,7 @@ struct PreparedIssue: Sendable {
   let identity: JournalIdentity
   let articleCount: Int
   let characterCount: Int
-  /// What `SearchableIssue` makes of it, and the hash of that.
+  /// The snapshot of what a search reads of it, and the hash of that.
   let bytes: [UInt8]
   let checksum: [UInt8]
   /// Article by article: the folded text of each `FullTextColumn`.
@@ -18,7 +18,7 @@ struct PreparedIssue: Sendable {
     identity = issue.identity
     articleCount = issue.articles.count(where: \.isPiece)
     characterCount = issue.characterCount
-    bytes = SearchableIssue.encode(issue)
+    bytes = IssueSnapshot.encode(issue.searchable)
     checksum = ContentHash.of(bytes)
     folded = Self.folded(issue)
   }
@@ -33,8 +33,17 @@ struct PreparedIssue: Sendable {
   /// What tells a content from another one: its bytes, and whether its name makes it Markdown, for then it is read
   /// otherwise.
   static func content(of bytes: [UInt8], named name: String) -> [UInt8] {
-    let name = name.lowercased()
-    let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
-    return ContentHash.of(bytes) + [isMarkdown ? 1 : 0]
+    ContentHash.of(bytes) + [SourceFormat.isMarkdown(named: name) ? 1 : 0]
+  }
+}
+
+extension Issue {
+  /// Without what no search reads: furniture, marks, repairs and warnings, and the text behind the articles.
+  ///
+  /// Ranges of blocks stay, so that a search over it finds the same places.
+  fileprivate var searchable: Issue {
+    let end = articles.lazy.flatMap { [$0.front, $0.blocks] }.joined().map(\.text.upperBound).max() ?? 0
+    return Issue(
+      source: source, identity: identity, text: Array(text[..<min(end, text.count)]), articles: articles)
   }
 }

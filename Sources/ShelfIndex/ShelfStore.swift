@@ -177,7 +177,7 @@ final class ShelfStore {
     guard try row.step() else { return nil }
     let bytes = row.bytes(1)
     guard row.bytes(0) == ContentHash.of(bytes) else { throw .damaged }
-    return try SearchableIssue.decode(bytes)
+    do { return try IssueSnapshot.decode(bytes[...]) } catch { throw .damaged }
   }
 
   /// Adds an issue, inside a transaction.

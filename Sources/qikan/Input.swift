@@ -71,7 +71,7 @@ enum Input {
     bytes.reserveCapacity(min(max(0, size), sizeLimit) + chunkSize)
     while true {
       let start = bytes.count
-      let count = append(to: &bytes, from: descriptor)
+      let count = bytes.append(from: descriptor, chunk: chunkSize)
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR || errno == EAGAIN && waitForInput(descriptor) { continue }
@@ -85,19 +85,6 @@ enum Input {
 
   /// Bytes that are read at once.
   private static let chunkSize = 1 << 16
-
-  /// - Returns: how many bytes were read; -1 where `errno` says why none could be.
-  private static func append(to bytes: inout [UInt8], from descriptor: Int32) -> Int {
-    var count = 0
-    bytes.append(addingCapacity: chunkSize) { span in
-      span.withUnsafeMutableBufferPointer { buffer, initialized in
-        count = Glibc.read(
-          descriptor, UnsafeMutableBufferPointer(rebasing: buffer[initialized...]).baseAddress, chunkSize)
-        initialized += max(0, count)
-      }
-    }
-    return count
-  }
 
   /// Standard input may be set not to block by the program that it is shared with.
   private static func waitForInput(_ descriptor: Int32) -> Bool {

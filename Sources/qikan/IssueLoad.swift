@@ -8,6 +8,8 @@ struct IssueLoad: Sendable {
   let options: ReadingOptions
   /// `nil` if nothing that is kept is asked for.
   let state: StateWriter?
+  /// What issues were read to before, if there is a place for it.
+  let cache: IssueCache?
   /// Whether a long issue's beginning is wanted as soon as it is there.
   let showsBeginning: Bool
 
@@ -17,6 +19,8 @@ struct IssueLoad: Sendable {
     var record: Result<IssueRecord?, UserFileError>
     /// The issue's file as it was before it was read: what is written meanwhile counts as new.
     var file: FileState?
+    /// It was read from the file, and not from the cache.
+    var isNew = false
   }
 
   /// - Parameters:
@@ -36,6 +40,9 @@ struct IssueLoad: Sendable {
       let bytes = try Input.bytes(of: path)
       let fingerprint = Fingerprint.of(bytes)
       let record = record(of: fingerprint)
+      if let issue = cache?.issue(of: bytes, fingerprint: fingerprint, path: path.name, options: options) {
+        return Loaded(issue: issue, record: record, file: file)
+      }
       if showsBeginning, case .success(nil) = record, let first = IssueReader.beginning(of: bytes),
         let beginning = try? IssueReader.read(Array(first), path: path.name, options: options),
         !beginning.articles.isEmpty
@@ -45,8 +52,13 @@ struct IssueLoad: Sendable {
       if isCancelled() { return nil }
       var issue = try IssueReader.read(bytes, path: path.name, options: options)
       issue.source.fingerprint = fingerprint
-      return Loaded(issue: issue, record: record, file: file)
+      return Loaded(issue: issue, record: record, file: file, isNew: true)
     }
+  }
+
+  /// Keeps what took its time to read.
+  func keep(_ loaded: Loaded) {
+    if loaded.isNew { cache?.keep(loaded.issue, options: options) }
   }
 
   private func record(of fingerprint: String?) -> Result<IssueRecord?, UserFileError> {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JournalCore
 import Reader
+import ShelfIndex
 import Terminal
 import UserFiles
 
@@ -44,11 +45,13 @@ struct ReadCommand: ParsableCommand {
       }
       let memory = ShelfMemory(state)
       let shelf = try Shelf(paths.isEmpty ? lastOpened(habits) : paths.map(InputPath.init(argument:)), options)
+      let cache = IssueCache(build: ShelfIndex.build)
       let background = Background()
       // The one issue there is to open is read while all else is made ready.
       let first = shelf.onlyIssue.map { source in
         ReadingSession.start(
-          IssueLoad(source: source, options: options, state: state, showsBeginning: true), of: 0, on: background)
+          IssueLoad(source: source, options: options, state: state, cache: cache, showsBeginning: true), of: 0,
+          on: background)
       }
       var settings = UserSettings.file
       settings.remember(habits)
@@ -57,7 +60,7 @@ struct ReadCommand: ParsableCommand {
         language: language, cellWidth: width.cellWidth, looks: settings.values.looks, keys: settings.keys)
       reader.searchHistory = SearchHistory(entries: habits.searches)
       var session = ReadingSession(
-        reader, shelf: shelf, language: language, settings: settings, state: state,
+        reader, shelf: shelf, language: language, settings: settings, state: state, cache: cache,
         keeper: Keeper(state, problem: problem, reader), memory: memory, background: background, first: first)
       let status = try session.run(
         ambiguousWidth: width.cells,

@@ -31,6 +31,7 @@ struct ReadingSession {
   private var terminal: Terminal?
   private let settings: Settings
   private let state: StateWriter?
+  private let cache: IssueCache?
   private var keeper: Keeper
   /// The source that the open issue was read from, and what its file was then.
   private var open: (index: Int, isWatched: Bool, file: FileState?)?
@@ -44,13 +45,14 @@ struct ReadingSession {
 
   /// - Parameter first: reads the only issue already, and delivers it to `background`.
   init(
-    _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, state: StateWriter?, keeper: Keeper,
-    memory: ShelfMemory, background: Background, first: Background.Job?
+    _ reader: Reader, shelf: Shelf, language: Language, settings: Settings, state: StateWriter?,
+    cache: IssueCache?, keeper: Keeper, memory: ShelfMemory, background: Background, first: Background.Job?
   ) {
     self.background = background
     loading = first.map { ($0, .now) }
     self.settings = settings
     self.state = state
+    self.cache = cache
     self.keeper = keeper
     self.memory = memory
     self.reader = reader
@@ -204,7 +206,7 @@ struct ReadingSession {
     save()
     reader.waitFor(shelf.entries[index].name)
     let load = IssueLoad(
-      source: shelf.sources[index], options: shelf.options, state: again ? nil : state,
+      source: shelf.sources[index], options: shelf.options, state: again ? nil : state, cache: cache,
       showsBeginning: !again && !reader.opensAtMatch)
     loading = (Self.start(load, of: index, again: again, on: background), .now)
   }
@@ -233,6 +235,7 @@ struct ReadingSession {
         case .failure(let error): try session.tell(error, again: again)
         }
       }
+      if case .success(let loaded?) = outcome { load.keep(loaded) }
     }
   }
 

@@ -8,7 +8,7 @@ shift
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 export SWIFT_BACKTRACE=enable=no # else its handler and libFuzzer's wait for each other
 export ASAN_OPTIONS=detect_leaks=0
-[ $# -gt 0 ] || set -- decoding text markdown setting search export settings
+[ $# -gt 0 ] || set -- decoding text markdown setting search export settings snapshot
 status=0
 for target in "$@"; do
   # What libFuzzer finds goes into its first folder: kept from run to run, out of the repository's sight.

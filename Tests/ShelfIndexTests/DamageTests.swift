@@ -84,7 +84,7 @@ import Testing
 
   @Test func aTextThatIsNotWhatWasStoredIsDamage() throws {
     let store = try ShelfStore(path: shelf.index.path)
-    try store.database.execute("UPDATE text SET bytes = substr(bytes, 1, 40) || x'00' || substr(bytes, 42)")
+    try store.database.execute("UPDATE text SET bytes = substr(bytes, 1, 40) || x'FF' || substr(bytes, 42)")
     let summary = try #require(try shelf.update().summaries["1.txt"])
     #expect(throws: DatabaseError.damaged) { try ShelfSearch(shelf.index).issue(summary.id) }
   }

@@ -7,6 +7,7 @@ import Synchronization
 
 /// A folder of made-up issues with an index of its own; gone when the test is.
 final class Shelf {
+  private let root: String
   let folder: String
   let indexFolder: String
   private(set) var files: [ShelfFile] = []
@@ -14,14 +15,14 @@ final class Shelf {
   init() throws {
     var template = Array("/tmp/qikan-shelf-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure() }
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    folder = path + "/issues"
-    indexFolder = path + "/index"
+    root = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    folder = root + "/issues"
+    indexFolder = root + "/index"
     mkdir(folder, 0o700)
     mkdir(indexFolder, 0o700)
   }
 
-  deinit { _ = system("rm -rf '\(folder)/..'") }
+  deinit { _ = system("rm -rf '\(root)'") }
 
   struct Failure: Error {}
 

@@ -92,7 +92,7 @@ final class VirtualTerminal {
       // A crash must end the program, not open a debugger that waits for a key.
       "SWIFT_BACKTRACE": "enable=no",
       // What one test reads is no place for another to begin at.
-      "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder,
+      "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder + "/cache",
     ]
     for name in ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
       environment[name] = getenv(name).map { String(cString: $0) }

@@ -5,8 +5,7 @@ enum FormatSniffer {
 
   static func format(of text: ScalarText, path: String) -> SourceFormat {
     if ExportedMarkdown.isMarked(text) { return .markdown }
-    let name = path.lowercased()
-    if name.hasSuffix(".md") || name.hasSuffix(".markdown") { return .markdown }
+    if SourceFormat.isMarkdown(named: path) { return .markdown }
     var headings = 0
     for line in text.lines {
       let marks = text.scalars[line].prefix { $0 == "#" }
@@ -16,5 +15,13 @@ enum FormatSniffer {
       }
     }
     return .text
+  }
+}
+
+extension SourceFormat {
+  /// Whether a file's name alone makes it Markdown.
+  public static func isMarkdown(named name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".md") || name.hasSuffix(".markdown")
   }
 }

@@ -1,6 +1,6 @@
 /// One piece of an issue: what was printed at its head, and its text in reading order.
 public struct Article: Sendable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case article
     /// 卷首语: the piece that opens the issue.
     case editorial

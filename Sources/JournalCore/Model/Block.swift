@@ -1,6 +1,6 @@
 /// A run of text of one kind: a byte range of the issue's `text`, and the source lines it came from.
 public struct Block: Sendable, Equatable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     // At the head of an article.
     case section, group, kicker, title, subtitle, byline, dateline
     // In its text.
@@ -37,7 +37,7 @@ extension Block.Kind {
 
 /// A piece of the source that belongs to no article.
 public struct Furniture: Sendable, Equatable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     case runningHead = "running-head"
     /// A page number.
     case folio

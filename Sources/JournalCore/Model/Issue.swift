@@ -78,7 +78,7 @@ public struct SourceDescription: Sendable, Equatable {
   }
 }
 
-public enum SourceFormat: String, Sendable {
+public enum SourceFormat: String, Sendable, CaseIterable {
   case text
   case markdown
 }

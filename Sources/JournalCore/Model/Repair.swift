@@ -1,6 +1,6 @@
 /// One change to the characters of the source. Undone by writing `original` back over `replacement`.
 public struct Repair: Sendable, Equatable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// GB 2312 rows A1 to A3 whose lead byte a Founder (方正) font shifted by 0x31: 袁 for ，.
     case founderPunctuation = "founder-punctuation"
     /// Bold that was extracted twice: 本刊评论员本刊评论员.

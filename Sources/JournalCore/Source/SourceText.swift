@@ -10,11 +10,13 @@ public struct SourceText: Sendable {
   /// Where bytes of the file stand for no character.
   let faults: [TextDecoder.Fault]
 
-  /// - Parameter encoding: `nil` to tell it by the content.
+  /// - Parameters:
+  ///   - encoding: `nil` to tell it by the content.
+  ///   - isUTF8: whether the file is UTF-8 without a fault; `nil` to find out.
   /// - Throws: `IssueError.empty`, `.binary` or `.unknownEncoding`.
-  init(_ file: [UInt8], path: String, encoding: TextEncoding? = nil) throws(IssueError) {
+  init(_ file: [UInt8], path: String, encoding: TextEncoding? = nil, isUTF8: Bool? = nil) throws(IssueError) {
     guard !file.allSatisfy(SourceText.isSpace) else { throw .empty(path: path) }
-    let isUTF8 = TextDecoder.isUTF8(file)
+    let isUTF8 = isUTF8 ?? TextDecoder.isUTF8(file)
     guard let encoding = encoding ?? EncodingDetector.encoding(of: file, isUTF8: isUTF8) else {
       throw file.contains(0) ? .binary(path: path) : .unknownEncoding(path: path)
     }

@@ -3,10 +3,13 @@ import Glibc
 /// Reads and writes files that are small and whole: all or nothing.
 enum SmallFile {
   /// Bytes that a settings or state file may have.
-  private static let sizeLimit = 4 << 20
+  static let sizeLimit = 4 << 20
+  /// Bytes that are read at once, at least.
+  private static let chunkSize = 1 << 10
 
+  /// - Parameter limit: the most bytes that it may have.
   /// - Returns: the file's bytes; `nil` if there is no such file.
-  static func read(_ path: String) throws(UserFileError) -> [UInt8]? {
+  static func read(_ path: String, limit: Int = sizeLimit) throws(UserFileError) -> [UInt8]? {
     // Not to be kept waiting by a pipe that somebody put there.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
@@ -19,17 +22,14 @@ enum SmallFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw unreadable(path, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
-    guard status.st_size <= sizeLimit else { throw unreadable(path, EFBIG) }
+    guard status.st_size <= limit else { throw unreadable(path, EFBIG) }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 14)
-    while bytes.count <= sizeLimit {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
+    // The last read finds nothing, but wants room.
+    bytes.reserveCapacity(Int(status.st_size) + chunkSize)
+    while bytes.count <= limit {
+      let count = bytes.append(from: descriptor, chunk: max(chunkSize, Int(status.st_size) - bytes.count))
       if count == 0 { return bytes }
-      if count > 0 {
-        bytes += chunk[..<count]
-      } else if errno != EINTR {
-        throw unreadable(path, errno)
-      }
+      if count < 0, errno != EINTR { throw unreadable(path, errno) }
     }
     throw unreadable(path, EFBIG)
   }
@@ -46,7 +46,7 @@ enum SmallFile {
     rename(path, path + ".broken")
   }
 
-  private static func makeFolder(_ path: String) {
+  static func makeFolder(_ path: String) {
     guard !path.isEmpty, mkdir(path, 0o700) != 0, errno == ENOENT else { return }
     makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     mkdir(path, 0o700)

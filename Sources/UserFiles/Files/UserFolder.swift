@@ -2,12 +2,13 @@ import Glibc
 
 /// Where the user's files are (XDG Base Directory Specification 0.8).
 public enum UserFolder {
-  case state, config
+  case state, config, cache
 
   var variable: String {
     switch self {
     case .state: "XDG_STATE_HOME"
     case .config: "XDG_CONFIG_HOME"
+    case .cache: "XDG_CACHE_HOME"
     }
   }
 
@@ -16,6 +17,7 @@ public enum UserFolder {
     switch self {
     case .state: ".local/state"
     case .config: ".config"
+    case .cache: ".cache"
     }
   }
 

@@ -1,20 +1,15 @@
 import Glibc
 import ShelfIndex
+import UserFiles
 
 /// Where the index of the shelf is kept: `$XDG_CACHE_HOME/qikan`, or `~/.cache/qikan` (XDG Base Directory
 /// Specification).
 enum IndexPlace {
   /// - Throws: `notWritable` where there is no such folder and none can be made.
   static func index() throws(DatabaseError) -> ShelfIndex {
-    guard let folder else { throw .notWritable(reason: "HOME, XDG_CACHE_HOME") }
+    guard let folder = try? UserFolder.cache.path() else { throw .notWritable(reason: "HOME, XDG_CACHE_HOME") }
     try make(folder)
     return ShelfIndex(folder: folder)
-  }
-
-  private static var folder: String? {
-    // A relative path counts for nothing, says the specification.
-    if let cache = environmentVariable("XDG_CACHE_HOME"), cache.hasPrefix("/") { return cache + "/qikan" }
-    return environmentVariable("HOME").map { $0 + "/.cache/qikan" }
   }
 
   private static func make(_ folder: String) throws(DatabaseError) {

@@ -21,6 +21,8 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case export
   /// A settings file → settings that, written down, are read back as they are.
   case settings
+  /// A text → an issue that comes back whole from what is kept of it; bytes that somebody has put there → an issue or none.
+  case snapshot
 
   /// Everything that is wrong with what is made of the input; a crash tells itself.
   public func faults(_ input: [UInt8]) -> [String] {
@@ -32,6 +34,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case .search: Self.search(input)
     case .export: Self.export(input)
     case .settings: Self.settings(input)
+    case .snapshot: Self.snapshot(input)
     }
   }
 
@@ -165,5 +168,22 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
       faults.append("written down, the settings are others: \(written)")
     }
     return faults
+  }
+
+  /// The first byte says whether the rest is a text or a snapshot.
+  private static func snapshot(_ input: [UInt8]) -> [String] {
+    guard let first = input.first else { return [] }
+    let rest = input.dropFirst()
+    if first % 2 == 0 {
+      guard let issue = try? IssueReader.read(Array(rest), path: "issue.md") else { return [] }
+      let kept = IssueSnapshot.encode(issue)
+      let restored = IssueReader.restore(kept[...], of: Array(rest), path: "issue.md")
+      return restored.map(IssueJSON.encode) == IssueJSON.encode(issue) ? [] : ["restored otherwise"]
+    }
+    guard let issue = try? IssueSnapshot.decode(rest) else { return [] }
+    _ = IssueJSON.encode(issue)
+    _ = PlainTextExport.encode(issue)
+    let again = try? IssueSnapshot.decode(IssueSnapshot.encode(issue)[...])
+    return again.map(IssueJSON.encode) == IssueJSON.encode(issue) ? [] : ["written otherwise than read"]
   }
 }
