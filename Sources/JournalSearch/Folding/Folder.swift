@@ -31,6 +31,23 @@ struct Folder {
     return foldOther(scalar)
   }
 
+  /// Passes over ideographs that fold to themselves, which most of a text does.
+  ///
+  /// - Returns: where the first other character starts, or `end`.
+  mutating func skipUnchanged(in text: Span<UInt8>, from start: Int, end: Int) -> Int {
+    var position = start
+    // Every ideograph of the table has three bytes.
+    while position + 3 <= end, text[position] & 0xF0 == 0xE0 {
+      let scalar = UTF8Text.scalar(in: text, at: position, end: end).value
+      guard Variants.range.contains(scalar),
+        UInt32(variants[Int(scalar - Variants.range.lowerBound)]) == scalar
+      else { break }
+      last = scalar
+      position += 3
+    }
+    return position
+  }
+
   private mutating func foldOther(_ scalar: UInt32) -> Output? {
     let folded = FoldTable.fold(scalar)
     guard folded != FoldTable.space, folded != FoldTable.nothing else { return nil }

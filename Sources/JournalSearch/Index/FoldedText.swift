@@ -31,8 +31,9 @@ struct FoldedText: Sendable {
       folded.append(part.clamped(to: 0..<text.count), of: text.span)
       folded.bytes.append(separator)
     }
-    folded.counts = [Int](repeating: 0, count: 256)
-    for byte in folded.bytes { folded.counts[Int(byte)] += 1 }
+    var counts = [Int](repeating: 0, count: 256)
+    for byte in folded.bytes { counts[Int(byte)] += 1 }
+    folded.counts = counts
     return (folded, starts)
   }
 
@@ -40,17 +41,25 @@ struct FoldedText: Sendable {
     var folder = Folder()
     // No anchor holds for a new part.
     var distance = Int.min
+    func anchor(_ position: Int, at start: Int) {
+      guard position - start != distance else { return }
+      distance = position - start
+      anchors.append(Anchor(folded: UInt32(truncatingIfNeeded: start), original: UInt32(truncatingIfNeeded: position)))
+    }
     var position = part.lowerBound
     while position < part.upperBound {
+      let unchanged = folder.skipUnchanged(in: text, from: position, end: part.upperBound)
+      if unchanged > position {
+        anchor(position, at: bytes.count)
+        text.extracting(position..<unchanged).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+        position = unchanged
+        continue
+      }
       let scalar = UTF8Text.scalar(in: text, at: position, end: part.upperBound)
       if let output = folder.fold(scalar.value) {
         let start = bytes.count
         output.append(to: &bytes)
-        if !output.replaces, position - start != distance {
-          distance = position - start
-          anchors.append(
-            Anchor(folded: UInt32(truncatingIfNeeded: start), original: UInt32(truncatingIfNeeded: position)))
-        }
+        if !output.replaces { anchor(position, at: start) }
       }
       position += scalar.length
     }
