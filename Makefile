@@ -21,7 +21,8 @@ export SWIFT_BACKTRACE = enable=no
 c++ = $(CURDIR)/.build/c++
 build:
 	@.ci/setup build
-	@mkdir -p $(c++) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(c++)/
+	@mkdir -p $(c++)
+	@library=$$(clang -print-file-name=libstdc++.a || gcc -print-file-name=libstdc++.a) && ln -sf "$$library" $(c++)/ || true
 	$(SWIFT) build -c release --static-swift-stdlib --product qikan -Xlinker -L$(c++)
 
 # Reads FILE, the sample issue unless told; where there is no terminal, prints its outline instead.
@@ -128,7 +129,7 @@ honest: build
 fuzz:
 	@.ci/setup build
 	QIKAN_FUZZ=1 $(SWIFT) build -c release --product Fuzzer --sanitize=fuzzer -Xswiftc -sanitize=address,fuzzer \
-		--scratch-path .build/fuzz
+		-Xcc -fsanitize=address -Xcxx -fsanitize=address --scratch-path .build/fuzz
 	Tests/Fuzz/run.sh .build/fuzz/release/Fuzzer $(TARGETS)
 
 lint:

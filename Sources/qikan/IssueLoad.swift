@@ -40,9 +40,6 @@ struct IssueLoad: Sendable {
       let bytes = try Input.bytes(of: path)
       let fingerprint = Fingerprint.of(bytes)
       let record = record(of: fingerprint)
-      if let issue = cache?.issue(of: bytes, fingerprint: fingerprint, path: path.name, options: options) {
-        return Loaded(issue: issue, record: record, file: file)
-      }
       if showsBeginning, case .success(nil) = record, let first = IssueReader.beginning(of: bytes),
         let beginning = try? IssueReader.read(Array(first), path: path.name, options: options),
         !beginning.articles.isEmpty
@@ -50,6 +47,9 @@ struct IssueLoad: Sendable {
         tell(beginning)
       }
       if isCancelled() { return nil }
+      if let issue = cache?.issue(of: bytes, fingerprint: fingerprint, path: path.name, options: options) {
+        return Loaded(issue: issue, record: record, file: file)
+      }
       var issue = try IssueReader.read(bytes, path: path.name, options: options)
       issue.source.fingerprint = fingerprint
       return Loaded(issue: issue, record: record, file: file, isNew: true)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import JournalCore
 import Reader
 import ShelfIndex
@@ -32,6 +33,8 @@ struct ReadCommand: ParsableCommand {
 
   /// - Parameter paths: as on the command line; none is the folder or single file that was opened last, or the sample issue.
   static func read(_ paths: [String], options: ReadingOptions, ambiguousWidth: AmbiguousWidth?) throws {
+    // A limit on the size of files is told like a full disk, and ends nothing.
+    signal(SIGXFSZ, SIG_IGN)
     try reportingFailure { language in
       var state: StateWriter?
       var problem: UserFileError?

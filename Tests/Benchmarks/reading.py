@@ -11,7 +11,7 @@ SIZES (default "1 10 100") the multiples of the file for the time to the first s
 What is measured (a burst of output is over when nothing has come for QUIET seconds; its end is its last byte):
   first screen   from the start of the process to the last byte of the first screen; for qikan contents and text. Of a
                  file over 1 MB it shows the beginning, enough for a screen full of contents, and reads the rest beside it
-  whole          from the start until qikan has read the rest, too
+  whole          from the start until qikan has read the rest, too, and has kept what it was read to
   page down      from the key to the last byte, the median of ten pages
   search         the words are typed but for their last character; from that character and Enter to the last byte. They
                  stand near the end of the file, and nowhere else
@@ -187,25 +187,26 @@ class Bench:
         terminal.leave(program["quit"])
 
         terminal, _ = self.start(name, file)
-        figures["session CPU"] = self.session(terminal, program, sought)
+        self.turn(terminal, program, sought)
+        figures["session CPU"] = terminal.leave(program["quit"])
 
         home = self.home()
         terminal, _ = self.start(name, file, home)
         terminal.whole()
         terminal.leave(program["quit"])
         terminal, figures["first screen, again"] = self.start(name, file, home)
+        self.turn(terminal, program, sought)
         figures["memory, again"] = terminal.peak()
-        figures["session CPU, again"] = self.session(terminal, program, sought)
+        figures["session CPU, again"] = terminal.leave(program["quit"])
         return figures
 
-    def session(self, terminal, program, sought):
-        """Turns pages, searches and quits; returns the seconds of the processor that all of it took."""
+    def turn(self, terminal, program, sought):
+        """Turns pages and searches."""
         if "start" in program:
             terminal.key(program["start"])
         for _ in range(PAGES):
             terminal.key(program["page"], quiet=0.01)
         terminal.key(b"/" + sought.encode() + b"\r")
-        return terminal.leave(program["quit"])
 
     def table(self, file, sought, runs):
         rounds = []

@@ -64,6 +64,16 @@ import Testing
     try quit(second)
   }
 
+  @Test func whereNoLargeFileMayBeWrittenNothingIsKept() throws {
+    let terminal = try VirtualTerminal(
+      "/bin/sh", ["-c", #"ulimit -f 40; exec "$0" "$1""#, Programs.qikan, file],
+      environment: ["XDG_CACHE_HOME": folder.path])
+    try terminal.expect("the issue") { $0.text.contains("第1条渠") && $0.row(23).contains("article") }
+    try terminal.expect("an attempt") { _ in access(folder.path + "/qikan/issues", F_OK) == 0 }
+    try quit(terminal)
+    #expect(kept == [])
+  }
+
   @Test func aChangedFileIsReadAnew() throws {
     _ = try readOnce()
     let text = try String(contentsOfFile: file, encoding: .utf8)

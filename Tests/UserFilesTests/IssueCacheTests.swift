@@ -47,7 +47,7 @@ import Testing
     #expect(issue.original?.line(5) == "### 种树的人")
   }
 
-  @Test func anotherFileBuildOrWayOfReadingHasItsOwn() throws {
+  @Test func whatWasReadFromOtherBytesOrOtherwiseCountsForNothing() throws {
     try keep()
     #expect(kept(Self.file(titled: "种草的人")) == nil)
     #expect(kept(in: IssueCache(folder: folder.path, build: [1, 3])) == nil)

@@ -77,6 +77,13 @@ struct ByteReader {
     return Int(truncatingIfNeeded: Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
   }
 
+  /// A number of a line, a column or the like: sums of them are numbers too.
+  mutating func number() throws(DamagedSnapshot) -> Int {
+    let number = try integer()
+    guard 0..<1 << 32 ~= number else { throw DamagedSnapshot() }
+    return number
+  }
+
   /// A number of things that follow, each of a byte at least, or of bytes of text.
   mutating func count() throws(DamagedSnapshot) -> Int {
     let count = try integer()

@@ -43,14 +43,14 @@ public enum IssueSnapshot {
     }
     issue.repairs = try reader.list { reader throws(DamagedSnapshot) in
       Repair(
-        line: try reader.integer(), column: try reader.integer(), original: try reader.string(),
+        line: try reader.number(), column: try reader.number(), original: try reader.string(),
         replacement: try reader.string(), kind: try reader.value())
     }
     issue.warnings = try reader.list { reader throws(DamagedSnapshot) in
-      Warning(line: try reader.integer(), reason: try reader.value(), offset: try reader.optionalInteger())
+      Warning(line: try reader.number(), reason: try reader.value(), offset: try reader.optionalInteger())
     }
     issue.text = Array(try reader.byteString())
-    guard reader.isAtEnd, issue.isWithinText else { throw DamagedSnapshot() }
+    guard reader.isAtEnd, issue.isWithinSource else { throw DamagedSnapshot() }
     for index in issue.articles.indices { issue.articles[index].id = index + 1 }
     return issue
   }
@@ -170,10 +170,9 @@ extension IssueSnapshot {
   ) throws(DamagedSnapshot) -> (text: Range<Int>, lines: [ClosedRange<Int>]) {
     let text = try range(from: &reader)
     let lines = try reader.list { reader throws(DamagedSnapshot) in
-      let first = try reader.integer()
-      let count = try reader.integer()
-      // Numbers that a file's lines can have: sums of them are numbers too.
-      guard 1..<1 << 32 ~= first, 1..<1 << 32 ~= count else { throw DamagedSnapshot() }
+      let first = try reader.number()
+      let count = try reader.number()
+      guard first > 0, count > 0 else { throw DamagedSnapshot() }
       return first...(first + count - 1)
     }
     return (text, lines)
@@ -191,11 +190,14 @@ extension IssueSnapshot {
 }
 
 extension Issue {
-  /// Whether all that stands in `text` stands inside it.
-  fileprivate var isWithinText: Bool {
+  /// Whether all that stands in `text` stands inside it, and comes from lines that the file has.
+  fileprivate var isWithinSource: Bool {
     func isWithin(_ range: Range<Int>) -> Bool { range.upperBound <= text.count }
-    return articles.allSatisfy { article in
-      article.front.allSatisfy { isWithin($0.text) } && article.blocks.allSatisfy { isWithin($0.text) }
-    } && marks.allSatisfy { isWithin($0.text) } && furniture.allSatisfy { isWithin($0.text) }
+    func isWithin(_ range: Range<Int>, _ lines: [ClosedRange<Int>]) -> Bool {
+      isWithin(range) && lines.allSatisfy { $0.upperBound <= source.lineCount }
+    }
+    func areWithin(_ blocks: [Block]) -> Bool { blocks.allSatisfy { isWithin($0.text, $0.lines) } }
+    return articles.allSatisfy { areWithin($0.front) && areWithin($0.blocks) } && marks.allSatisfy { isWithin($0.text) }
+      && furniture.allSatisfy { isWithin($0.text, $0.lines) }
   }
 }

@@ -55,14 +55,17 @@ public struct IssueCache: Sendable {
   ///
   /// - Parameter issue: its source has a fingerprint.
   public func keep(_ issue: Issue, options: ReadingOptions) {
-    guard issue.source.byteCount >= Self.leastSize, let fingerprint = issue.source.fingerprint else { return }
+    guard issue.source.byteCount >= Self.leastSize, issue.text.count < issueSizeLimit,
+      let fingerprint = issue.source.fingerprint
+    else { return }
     var snapshot = IssueSnapshot.encode(issue, after: Array(key(path: issue.source.path, options).utf8))
     snapshot += Fingerprint.of(snapshot).utf8
     guard snapshot.count <= issueSizeLimit else { return }
     SmallFile.makeFolder(folder)
-    makeRoom(for: snapshot.count)
+    let place = folder + "/" + fingerprint
+    makeRoom(for: snapshot.count, at: place)
     // Its checksum tells one that did not reach the disk.
-    _ = AtomicFile.write(snapshot, to: Array((folder + "/" + fingerprint).utf8CString), isUrgent: false)
+    _ = AtomicFile.write(snapshot, to: Array(place.utf8CString), isDurable: false)
   }
 
   /// The digits of a fingerprint.
@@ -74,19 +77,20 @@ public struct IssueCache: Sendable {
     return "\(build) \(encoding) \(options.repairs) \(SourceFormat.isMarkdown(named: path))\n"
   }
 
-  /// Removes what was not used for longest, until so many bytes more have room.
-  private func makeRoom(for size: Int) {
-    let files = self.files
+  /// Removes what was not used for longest, until so many bytes have room in one place.
+  private func makeRoom(for size: Int, at place: String) {
+    let files = self.files.filter { $0.path != place }
     var sum = files.reduce(size) { $0 + $1.size }
     for file in files.sorted(by: { $0.used < $1.used }) {
-      // One that has an ending was left by a qikan that came to a sudden end while it wrote.
+      // One that has an ending was left by a qikan that came to a sudden end while it wrote. (If it writes still, that
+      // comes to nothing, which is no loss.)
       let isLeft = file.path.dropFirst(folder.count).contains(".") && file.used < time(nil) - Self.longestWrite
       if sum > sizeLimit || isLeft, unlink(file.path) == 0 { sum -= file.size }
     }
   }
 
   /// Seconds.
-  private static let longestWrite = 3600
+  private static let longestWrite = 60
 
   /// All that is kept; `used` is in seconds since 1970.
   private var files: [(path: String, size: Int, used: Int)] {

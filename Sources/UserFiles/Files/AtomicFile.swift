@@ -7,11 +7,11 @@ public enum AtomicFile {
   /// - Parameters:
   ///   - path: ended by a zero.
   ///   - mode: who may do what with the file; only its owner may read and write it, if not said.
-  ///   - isUrgent: whether it is to be on the disk before it takes the old one's place. One that is not may come out of a
-  ///     power cut damaged.
+  ///   - isDurable: whether it is on the disk before it takes the old one's place. One that is not may come out of a power
+  ///     cut damaged.
   /// - Returns: 0, or the error number; the old file stands as it was then.
   public static func write(
-    _ bytes: [UInt8], to path: [CChar], mode: mode_t? = nil, isUrgent: Bool = true
+    _ bytes: [UInt8], to path: [CChar], mode: mode_t? = nil, isDurable: Bool = true
   ) -> Int32 {
     var temporary = Array(path.dropLast()) + ".XXXXXX".utf8CString
     let descriptor = mkstemp(&temporary)
@@ -20,7 +20,7 @@ public enum AtomicFile {
     if let mode { fchmod(descriptor, mode) }
     var failure = write(bytes, to: descriptor)
     // There are files that know no disk.
-    if failure == 0, isUrgent, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
+    if failure == 0, isDurable, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure == 0, rename(temporary, path) != 0 { failure = errno }
     if failure != 0 { unlink(temporary) }

@@ -21,7 +21,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   case export
   /// A settings file → settings that, written down, are read back as they are.
   case settings
-  /// A text → an issue that comes back whole from what is kept of it; bytes that somebody has put there → an issue or none.
+  /// A text → an issue that comes back whole from what is kept of it; that with bytes changed → an issue or none.
   case snapshot
 
   /// Everything that is wrong with what is made of the input; a crash tells itself.
@@ -170,20 +170,24 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     return faults
   }
 
-  /// The first byte says whether the rest is a text or a snapshot.
+  /// The first byte chooses the kind of file, the next three change a byte of what is kept, if it is odd: its place and
+  /// its value.
   private static func snapshot(_ input: [UInt8]) -> [String] {
-    guard let first = input.first else { return [] }
-    let rest = input.dropFirst()
-    if first % 2 == 0 {
-      guard let issue = try? IssueReader.read(Array(rest), path: "issue.md") else { return [] }
-      let kept = IssueSnapshot.encode(issue)
-      let restored = IssueReader.restore(kept[...], of: Array(rest), path: "issue.md")
+    guard input.count > 4 else { return [] }
+    let path = input[0] & 2 == 0 ? "issue.txt" : "issue.md"
+    let file = Array(input[4...])
+    guard let issue = try? IssueReader.read(file, path: path) else { return [] }
+    var kept = IssueSnapshot.encode(issue)
+    if input[0] % 2 == 0 {
+      let restored = IssueReader.restore(kept[...], of: file, path: path)
       return restored.map(IssueJSON.encode) == IssueJSON.encode(issue) ? [] : ["restored otherwise"]
     }
-    guard let issue = try? IssueSnapshot.decode(rest) else { return [] }
-    _ = IssueJSON.encode(issue)
-    _ = PlainTextExport.encode(issue)
-    let again = try? IssueSnapshot.decode(IssueSnapshot.encode(issue)[...])
-    return again.map(IssueJSON.encode) == IssueJSON.encode(issue) ? [] : ["written otherwise than read"]
+    kept[(Int(input[1]) << 8 | Int(input[2])) % kept.count] = input[3]
+    guard let restored = IssueReader.restore(kept[...], of: file, path: path) else { return [] }
+    _ = IssueJSON.encode(restored)
+    _ = PlainTextExport.encode(restored)
+    for line in 1...restored.source.lineCount { _ = restored.markedLine(line) }
+    let again = try? IssueSnapshot.decode(IssueSnapshot.encode(restored)[...])
+    return again.map(IssueJSON.encode) == IssueJSON.encode(restored) ? [] : ["written otherwise than read"]
   }
 }

@@ -60,7 +60,9 @@ import Testing
       let place = Int.random(in: 0..<snapshot.count, using: &random)
       snapshot[place] = UInt8.random(in: 0...255, using: &random)
     }
-    guard let issue = try? IssueSnapshot.decode(snapshot[...]) else { return }
+    let file = Array(Fixtures.magazine.utf8)
+    guard let issue = IssueReader.restore(snapshot[...], of: file, path: "issue.txt") else { return }
+    for line in 1...issue.source.lineCount { _ = issue.markedLine(line) }
     for article in issue.articles { for block in article.front + article.blocks { _ = issue.string(block.text) } }
     for furniture in issue.furniture { _ = issue.string(furniture.text) }
     _ = IssueJSON.encode(issue)
