@@ -74,6 +74,21 @@ import Testing
     #expect(kept == [])
   }
 
+  /// Each kill comes while what was read is being written, or shortly before or after.
+  @Test func noKillLeavesAnythingThatTheNextStartTrips() throws {
+    let (screen, kept) = try readOnce()
+    for _ in 0..<20 {
+      unlink(kept)
+      let terminal = try VirtualTerminal(Programs.qikan, [file], environment: ["XDG_CACHE_HOME": folder.path])
+      try terminal.expect("the first of the screen") { $0.text.contains("issue.md") }
+      terminal.signal(SIGKILL)
+      #expect(try terminal.exit() == .signal(SIGKILL))
+      let next = try start()
+      #expect(next.text == screen)
+      try quit(next)
+    }
+  }
+
   @Test func aChangedFileIsReadAnew() throws {
     _ = try readOnce()
     let text = try String(contentsOfFile: file, encoding: .utf8)
