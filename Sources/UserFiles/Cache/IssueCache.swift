@@ -40,7 +40,7 @@ public struct IssueCache: Sendable {
     of file: [UInt8], fingerprint: String, path: String, options: ReadingOptions
   ) -> Issue? {
     let place = folder + "/" + fingerprint
-    guard file.count >= Self.leastSize, let kept = try? SmallFile.read(place, limit: issueSizeLimit),
+    guard file.count >= Self.leastSize, let kept = try? WholeFile.read(place, limit: issueSizeLimit),
       kept.count > Self.checksumLength
     else { return nil }
     let key = key(path: path, options).utf8
@@ -61,7 +61,7 @@ public struct IssueCache: Sendable {
     var snapshot = IssueSnapshot.encode(issue, after: Array(key(path: issue.source.path, options).utf8))
     snapshot += Fingerprint.of(snapshot).utf8
     guard snapshot.count <= issueSizeLimit else { return }
-    SmallFile.makeFolder(folder)
+    WholeFile.makeFolder(folder)
     let place = folder + "/" + fingerprint
     makeRoom(for: snapshot.count, at: place)
     // Its checksum tells one that did not reach the disk.
@@ -98,13 +98,9 @@ public struct IssueCache: Sendable {
     defer { closedir(directory) }
     var files: [(path: String, size: Int, used: Int)] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
-          String(cString: $0)
-        }
-      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       var status = stat()
-      let path = folder + "/" + name
+      let path = folder + "/" + String(decoding: name, as: UTF8.self)
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
       files.append((path, Int(status.st_size), status.st_mtim.tv_sec))
     }

@@ -34,7 +34,7 @@ public struct Settings: Sendable {
     remember(habits)
     guard let path else { return }
     do throws(UserFileError) {
-      if let bytes = try SmallFile.read(path) { read(bytes, path: path) }
+      if let bytes = try WholeFile.read(path) { read(bytes, path: path) }
     } catch {
       problems.append(SettingsProblem(path: path, line: 0, reason: .file(error)))
     }

@@ -24,7 +24,7 @@ public struct StateStore: Sendable {
   }
 
   public func write(_ record: IssueRecord, of fingerprint: String) throws(UserFileError) {
-    try SmallFile.write(record.toml, to: path(of: fingerprint))
+    try WholeFile.write(record.toml, to: path(of: fingerprint))
   }
 
   private func path(of fingerprint: String) -> String { "\(folder)/issues/\(fingerprint).toml" }
@@ -47,17 +47,17 @@ public struct StateStore: Sendable {
     let before = habits
     change(&habits)
     guard habits != before else { return }
-    try SmallFile.write(habits.toml, to: habitsPath)
+    try WholeFile.write(habits.toml, to: habitsPath)
   }
 
   private var habitsPath: String { folder + "/habits.toml" }
 
   private func table(in path: String) throws(UserFileError) -> TOMLValue? {
-    guard let bytes = try SmallFile.read(path) else { return nil }
+    guard let bytes = try WholeFile.read(path) else { return nil }
     do throws(UserFileError) {
       return try TOMLDocument.parse(bytes, path: path)
     } catch {
-      SmallFile.setAside(path)
+      WholeFile.setAside(path)
       throw error
     }
   }

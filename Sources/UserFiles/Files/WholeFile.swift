@@ -1,7 +1,7 @@
 import Glibc
 
-/// Reads and writes files that are small and whole: all or nothing.
-enum SmallFile {
+/// Reads and writes whole files: all or nothing.
+enum WholeFile {
   /// Bytes that a settings or state file may have.
   static let sizeLimit = 4 << 20
   /// Bytes that are read at once, at least.
