@@ -23,7 +23,7 @@ build:
 	@.ci/setup build
 	@mkdir -p $(c++)
 	@library=$$(clang -print-file-name=libstdc++.a || gcc -print-file-name=libstdc++.a) && ln -sf "$$library" $(c++)/ || true
-	$(SWIFT) build -c release --static-swift-stdlib --product qikan -Xlinker -L$(c++)
+	$(SWIFT) build -c release --static-swift-stdlib --disable-local-rpath --product qikan -Xlinker -L$(c++)
 
 # Reads FILE, the sample issue unless told; where there is no terminal, prints its outline instead.
 run: build

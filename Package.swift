@@ -13,8 +13,8 @@ let fuzzer: [Target] =
     .executableTarget(name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Fuzzer")
   ]
 
-// The toolchain's own linker. Nobody links with the program, so it exports nothing.
-var linking = ["-use-ld=lld", "-Xlinker", "--no-export-dynamic"]
+// The toolchain's own linker. Nobody links with the program, so it exports nothing. The compiler's runtime is linked in.
+var linking = ["-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xclang-linker", "-static-libgcc"]
 #if canImport(Glibc)
   var library = [CChar](repeating: 0, count: 32)
   _ = confstr(Int32(_CS_GNU_LIBC_VERSION), &library, library.count)
