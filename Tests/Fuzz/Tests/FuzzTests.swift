@@ -33,6 +33,8 @@ import Testing
     // A space and a joiner where the line breaks; a word of more than ASCII that no line holds.
     (.setting, "\u{1F}\0 \u{30A}e\u{30A}。\n青 \u{30A}石 \u{30A}桥 \u{30A}下 \u{30A}的 \u{30A}水 \u{30A}涨 \u{30A}了又 \u{30A}退"),
     (.setting, "\n\n青石桥下的水涨了 \u{200C}又退"),
+    // A mark on another white space than the usual one.
+    (.setting, "P\0\u{2000}\u{73A}"),
     // A numbered line among the lines of an imprint.
     (
       .export,
