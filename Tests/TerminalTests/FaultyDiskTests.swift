@@ -13,11 +13,17 @@ import Testing
       Programs.qikan, environment: environment.merging(["XDG_STATE_HOME": folder.path]) { $1 })
   }
 
-  @Test func noScreenWaitsForADisk() throws {
+  /// - Returns: also the pipe that the disk waits for.
+  private func startOnSlowDisk() throws -> (terminal: VirtualTerminal, gate: String) {
     let gate = folder.path + "/disk"
     try #require(mkfifo(gate, 0o600) == 0)
     let terminal = try start(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_SLOW_DISK": gate])
     try terminal.expect("the contents") { $0.text.contains("│") }
+    return (terminal, gate)
+  }
+
+  @Test func noScreenWaitsForADisk() throws {
+    let (terminal, gate) = try startOnSlowDisk()
     terminal.type("\r")
     var disk: Int32 = -1
     try terminal.expect("the disk at work") { _ in
@@ -41,10 +47,7 @@ import Testing
 
   /// As when a window is closed: the kernel says so, and then the shell.
   @Test func whatWasReadIsKeptThoughTheTerminalIsTakenAwayTwice() throws {
-    let gate = folder.path + "/disk"
-    try #require(mkfifo(gate, 0o600) == 0)
-    let terminal = try start(["LD_PRELOAD": Programs.faultyDisk, "QIKAN_SLOW_DISK": gate])
-    try terminal.expect("the contents") { $0.text.contains("│") }
+    let (terminal, gate) = try startOnSlowDisk()
     terminal.type("]")
     try terminal.expect("the next article") { $0.row(1).contains("│          白鹭镇图书室") }
     terminal.signal(SIGHUP)

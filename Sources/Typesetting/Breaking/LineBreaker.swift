@@ -177,7 +177,8 @@ extension LineBreaker {
       }
       // White space with a mark on it shows, and so does the mark.
       let isMarkedSpace =
-        cluster.end > scanned + Self.length(of: cluster.first) && BreakClass(cluster.first) == .blank
+        cluster.end > scanned + UTF8Decoder.scalar(in: bytes, at: scanned, end: scanner.end).length
+        && BreakClass(cluster.first) == .blank
       let first = isMarkedSpace ? Self.dottedCircle : cluster.first
       let (breakClass, cost) = rules.next(first: first, in: bytes, at: scanned, end: scanner.end)
       used += cluster.cells
@@ -192,11 +193,6 @@ extension LineBreaker {
       }
       scanned = cluster.end
     }
-  }
-
-  /// Bytes of a scalar in UTF-8.
-  private static func length(of scalar: UInt32) -> Int {
-    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 
   /// ◌, which stands for the missing base of a mark (UAX #14: AL).

@@ -61,7 +61,7 @@ public struct IssueCache: Sendable {
     var snapshot = IssueSnapshot.encode(issue, after: Array(key(path: issue.source.path, options).utf8))
     snapshot += Fingerprint.of(snapshot).utf8
     guard snapshot.count <= issueSizeLimit else { return }
-    WholeFile.makeFolder(folder)
+    _ = UserFolder.make(folder)
     let place = folder + "/" + fingerprint
     makeRoom(for: snapshot.count, at: place)
     // Its checksum tells one that did not reach the disk.

@@ -28,6 +28,22 @@ public enum UserFolder {
     return home + "/" + standard + "/qikan"
   }
 
+  /// Makes a folder that is missing, and those above it, for the user only.
+  ///
+  /// - Returns: 0 if it is there now, or the error number.
+  public static func make(_ path: String) -> Int32 {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return 0 }
+    let failure = errno
+    let above = holding(path)
+    guard failure == ENOENT, !above.isEmpty else { return failure }
+    let failureAbove = make(above)
+    guard failureAbove == 0 else { return failureAbove }
+    return mkdir(path, 0o700) == 0 || errno == EEXIST ? 0 : errno
+  }
+
+  /// The folder that a path lies in; empty if it names none.
+  static func holding(_ path: String) -> String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
+
   private static func absolutePath(in variable: String) -> String? {
     guard let value = getenv(variable), value.pointee == CChar(UInt8(ascii: "/")) else { return nil }
     return String(cString: value)

@@ -36,7 +36,7 @@ enum WholeFile {
 
   /// Writes a file (`AtomicFile`), for the user only. Folders that are missing are made.
   static func write(_ bytes: [UInt8], to path: String) throws(UserFileError) {
-    makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    _ = UserFolder.make(UserFolder.holding(path))
     let failure = AtomicFile.write(bytes, to: Array(path.utf8CString))
     guard failure == 0 else { throw unwritable(path, failure) }
   }
@@ -44,12 +44,6 @@ enum WholeFile {
   /// Puts a file that can't be understood aside, so that nothing in it is overwritten.
   static func setAside(_ path: String) {
     rename(path, path + ".broken")
-  }
-
-  static func makeFolder(_ path: String) {
-    guard !path.isEmpty, mkdir(path, 0o700) != 0, errno == ENOENT else { return }
-    makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
-    mkdir(path, 0o700)
   }
 
   private static func unreadable(_ path: String, _ code: Int32) -> UserFileError {

@@ -8,22 +8,10 @@ enum IndexPlace {
   /// - Throws: `notWritable` where there is no such folder and none can be made.
   static func index() throws(DatabaseError) -> ShelfIndex {
     guard let folder = try? UserFolder.cache.path() else { throw .notWritable(reason: "HOME, XDG_CACHE_HOME") }
-    try make(folder)
+    var failure = UserFolder.make(folder)
+    if failure == 0, access(folder, W_OK | X_OK) != 0 { failure = errno }
+    guard failure == 0 else { throw .notWritable(reason: String(cString: strerror(failure))) }
     return ShelfIndex(folder: folder)
-  }
-
-  private static func make(_ folder: String) throws(DatabaseError) {
-    var path = ""
-    for part in folder.split(separator: "/") {
-      path += "/" + part
-      if mkdir(path, 0o700) != 0, errno != EEXIST {
-        // A folder above may be closed to us and still be there.
-        var status = stat()
-        let reason = String(cString: strerror(errno))
-        guard stat(path, &status) == 0 else { throw .notWritable(reason: reason) }
-      }
-    }
-    guard access(folder, W_OK | X_OK) == 0 else { throw .notWritable(reason: String(cString: strerror(errno))) }
   }
 }
 
